@@ -1,0 +1,25 @@
+package nexthop.model;
+
+/**
+ * Where something stands on the canvas: its top left corner in pixels at 100 %, y downwards.
+ *
+ * @param x finite, from -1e6 to 1e6
+ * @param y finite, from -1e6 to 1e6
+ */
+public record Placement(double x, double y) {
+    /** The farthest a coordinate may lie from the origin. */
+    public static final double LIMIT = 1e6;
+
+    /** @throws IllegalArgumentException if a coordinate is not finite or beyond the limit */
+    public Placement {
+        if (!(Math.abs(x) <= LIMIT && Math.abs(y) <= LIMIT)) {
+            throw new IllegalArgumentException("A place lies within a million pixels of the origin: " + x + ", " + y);
+        }
+        x += 0.0; // no negative zero, so that equal places are written alike
+        y += 0.0;
+    }
+
+    public Placement plus(double dx, double dy) {
+        return new Placement(x + dx, y + dy);
+    }
+}
