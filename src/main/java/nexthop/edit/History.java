@@ -1,0 +1,95 @@
+package nexthop.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nexthop.model.Drawing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document has been, is, and could be again. Immutable: doing, undoing and redoing yield a new history.
+ *
+ * <p>It keeps whole drawings, which share all that did not change, at most {@value #LIMIT} of them; the oldest is dropped first.
+ */
+public final class History {
+    /** How many changes can be undone. */
+    public static final int LIMIT = 1_000;
+
+    private record Entry(String label, Drawing before, Drawing after) {}
+
+    private final List<Entry> entries;
+    private final int done;
+    private final Drawing current;
+    private final @Nullable Drawing saved;
+
+    private History(List<Entry> entries, int done, Drawing current, @Nullable Drawing saved) {
+        this.entries = entries;
+        this.done = done;
+        this.current = current;
+        this.saved = saved;
+    }
+
+    /** A history that begins with a drawing that stands as it is in its file. */
+    public static History startingSaved(Drawing drawing) {
+        return new History(List.of(), 0, drawing, drawing);
+    }
+
+    /** A history that begins with a drawing that no file holds yet. */
+    public static History startingUnsaved(Drawing drawing) {
+        return new History(List.of(), 0, drawing, null);
+    }
+
+    public Drawing current() {
+        return current;
+    }
+
+    /**
+     * The history after an edit; this one if the edit changes nothing. What could have been redone no longer can.
+     *
+     * @throws EditRefusedException as the edit does
+     */
+    public History done(Edit edit) {
+        Drawing after = edit.apply(current);
+        if (after == current || after.equals(current)) {
+            return this;
+        }
+        List<Entry> kept = new ArrayList<>(entries.subList(Math.max(0, done - LIMIT + 1), done));
+        kept.add(new Entry(edit.label(), current, after));
+        return new History(List.copyOf(kept), kept.size(), after, saved);
+    }
+
+    /** The label of what {@link #undone} would take back. */
+    public Optional<String> undoLabel() {
+        return done == 0 ? Optional.empty() : Optional.of(entries.get(done - 1).label());
+    }
+
+    /** The label of what {@link #redone} would do again. */
+    public Optional<String> redoLabel() {
+        return done == entries.size() ? Optional.empty() : Optional.of(entries.get(done).label());
+    }
+
+    /** The history one step back; this one if there is nothing to undo. */
+    public History undone() {
+        return done == 0 ? this : new History(entries, done - 1, entries.get(done - 1).before(), saved);
+    }
+
+    /** The history one step on; this one if there is nothing to redo. */
+    public History redone() {
+        return done == entries.size() ? this : new History(entries, done + 1, entries.get(done).after(), saved);
+    }
+
+    /** The labels of what has been done since the beginning or the last {@value #LIMIT} changes, oldest first. */
+    public List<String> doneLabels() {
+        return entries.subList(0, done).stream().map(Entry::label).toList();
+    }
+
+    /** The history once this drawing is in the file. */
+    public History markedSaved(Drawing written) {
+        return new History(entries, done, current, written);
+    }
+
+    /** Whether the current drawing differs from what the file holds. */
+    public boolean isUnsaved() {
+        return saved == null || saved != current && !saved.equals(current);
+    }
+}
