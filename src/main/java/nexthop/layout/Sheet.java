@@ -1,0 +1,325 @@
+package nexthop.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nexthop.graph.Relation;
+import nexthop.graph.TopologyGraph;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.ManagementStore;
+import nexthop.model.Part;
+import nexthop.model.Placement;
+import nexthop.model.Pool;
+import nexthop.model.Site;
+import nexthop.model.Topology;
+
+/**
+ * Everything that is drawn of a drawing: cards, the frames of the sites, and links. Immutable.
+ *
+ * <p>Pools, stores and domain controllers are cards; computers, applications, endpoints and users are told on the card of their pool.
+ * Only what has a place is drawn: see {@code Arrangement} for giving one to the rest.
+ */
+public final class Sheet {
+    private final TopologyGraph graph;
+    private final Layout layout;
+    private final Map<ElementId, Card> cards;
+    private final Map<ElementId, Frame> frames;
+    private final Map<Relation, Link> links;
+    private final Map<ElementId, List<Relation>> linksByCard;
+
+    private Sheet(
+            TopologyGraph graph,
+            Layout layout,
+            Map<ElementId, Card> cards,
+            Map<ElementId, Frame> frames,
+            Map<Relation, Link> links,
+            Map<ElementId, List<Relation>> linksByCard) {
+        this.graph = graph;
+        this.layout = layout;
+        this.cards = cards;
+        this.frames = frames;
+        this.links = links;
+        this.linksByCard = linksByCard;
+    }
+
+    public static Sheet of(Drawing drawing) {
+        return of(TopologyGraph.of(drawing.topology()), drawing.layout());
+    }
+
+    public static Sheet of(TopologyGraph graph, Layout layout) {
+        Map<ElementId, Card> cards = new LinkedHashMap<>();
+        for (Element element : graph.topology().elements()) {
+            if (isCard(element)) {
+                layout.place(element.id()).ifPresent(place -> cards.put(element.id(), card(graph.topology(), element, place)));
+            }
+        }
+        Map<ElementId, List<Relation>> linksByCard = new HashMap<>();
+        List<Relation> drawn = new ArrayList<>();
+        for (Relation relation : graph.graph().edgeSet()) {
+            if (isDrawn(relation) && cards.containsKey(relation.from()) && cards.containsKey(relation.to())) {
+                drawn.add(relation);
+                linksByCard.computeIfAbsent(relation.from(), _ -> new ArrayList<>()).add(relation);
+                linksByCard.computeIfAbsent(relation.to(), _ -> new ArrayList<>()).add(relation);
+            }
+        }
+        Map<Relation, Link> links = new LinkedHashMap<>();
+        for (Relation relation : drawn) {
+            links.put(relation, link(relation, cards, linksByCard));
+        }
+        Map<ElementId, Frame> frames = new LinkedHashMap<>();
+        for (Site site : graph.topology().sites()) {
+            frame(graph.topology(), layout, cards, site).ifPresent(frame -> frames.put(site.id(), frame));
+        }
+        return new Sheet(graph, layout, cards, frames, links, linksByCard);
+    }
+
+    /** Whether elements of this kind are drawn as cards. */
+    public static boolean isCard(Element element) {
+        return !(element instanceof Site) && !(element instanceof Part);
+    }
+
+    /** Whether relations of this kind are drawn as links. */
+    public static boolean isDrawn(Relation relation) {
+        return relation instanceof Relation.NextHop
+                || relation instanceof Relation.Interop
+                || relation instanceof Relation.Replication;
+    }
+
+    public TopologyGraph graph() {
+        return graph;
+    }
+
+    public Collection<Card> cards() {
+        return Collections.unmodifiableCollection(cards.values());
+    }
+
+    public Optional<Card> card(ElementId id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    public Collection<Frame> frames() {
+        return Collections.unmodifiableCollection(frames.values());
+    }
+
+    public Optional<Frame> frame(ElementId site) {
+        return Optional.ofNullable(frames.get(site));
+    }
+
+    public Collection<Link> links() {
+        return Collections.unmodifiableCollection(links.values());
+    }
+
+    public Optional<Link> link(Relation relation) {
+        return Optional.ofNullable(links.get(relation));
+    }
+
+    /** The links that start or end at a card. */
+    public List<Link> linksOf(ElementId card) {
+        return linksByCard.getOrDefault(card, List.of()).stream().map(links::get).toList();
+    }
+
+    /** The link that shows a pool's next hop in use, if it is drawn. */
+    public Optional<Link> nextHopLink(ElementId pool) {
+        return linksOf(pool).stream()
+                .filter(link -> link.relation() instanceof Relation.NextHop hop && hop.from().equals(pool) && !hop.retired())
+                .findFirst();
+    }
+
+    /** The smallest rectangle that holds everything drawn; empty at the origin if there is nothing. */
+    public Rect bounds() {
+        Rect all = null;
+        for (Card card : cards.values()) {
+            all = all == null ? card.bounds() : all.union(card.bounds());
+        }
+        for (Frame frame : frames.values()) {
+            all = all == null ? frame.bounds() : all.union(frame.bounds());
+        }
+        for (Link link : links.values()) {
+            all = all == null ? link.bounds() : all.union(link.bounds());
+        }
+        return all == null ? new Rect(0, 0, 0, 0) : all;
+    }
+
+    /** What a rectangle and its members cover, for cards or a site: the card, or the site's frame. */
+    public Optional<Rect> boundsOf(ElementId id) {
+        Card card = cards.get(id);
+        return card != null ? Optional.of(card.bounds()) : frame(id).map(Frame::bounds);
+    }
+
+    /** The cards of a site's members. */
+    public List<ElementId> membersOf(ElementId site) {
+        List<ElementId> members = new ArrayList<>();
+        for (Pool pool : graph.topology().poolsOf(site)) {
+            members.add(pool.id());
+        }
+        for (ManagementStore store : graph.topology().managementStores()) {
+            if (site.equals(store.site())) {
+                members.add(store.id());
+            }
+        }
+        return members;
+    }
+
+    /** This sheet with some cards (or empty sites) elsewhere; only their own links and frames are laid anew. */
+    public Sheet moved(Map<ElementId, Placement> places) {
+        Layout after = layout.with(places);
+        Map<ElementId, Card> movedCards = new LinkedHashMap<>(cards);
+        Set<ElementId> touchedSites = new LinkedHashSet<>();
+        Set<Relation> touchedLinks = new LinkedHashSet<>();
+        places.forEach((id, place) -> {
+            Card card = movedCards.get(id);
+            if (card == null) {
+                touchedSites.add(id);
+                return;
+            }
+            movedCards.put(id, card.movedTo(place.x(), place.y()));
+            touchedLinks.addAll(linksByCard.getOrDefault(id, List.of()));
+            graph.topology().element(id).map(Sheet::siteOf).flatMap(site -> site).ifPresent(touchedSites::add);
+        });
+        Map<Relation, Link> movedLinks = new LinkedHashMap<>(links);
+        for (Relation relation : withSiblings(touchedLinks)) {
+            movedLinks.put(relation, link(relation, movedCards, linksByCard));
+        }
+        Map<ElementId, Frame> movedFrames = new LinkedHashMap<>(frames);
+        for (ElementId id : touchedSites) {
+            graph.topology().find(id, Site.class)
+                    .flatMap(site -> frame(graph.topology(), after, movedCards, site))
+                    .ifPresent(frame -> movedFrames.put(id, frame));
+        }
+        return new Sheet(graph, after, movedCards, movedFrames, movedLinks, linksByCard);
+    }
+
+    /** The links that share a card's side with these: where one arrives depends on where its neighbours do. */
+    private Set<Relation> withSiblings(Set<Relation> touched) {
+        Set<Relation> all = new HashSet<>(touched);
+        for (Relation relation : touched) {
+            addFew(all, relation.from());
+            addFew(all, relation.to());
+        }
+        return all;
+    }
+
+    private void addFew(Set<Relation> all, ElementId card) {
+        List<Relation> siblings = linksByCard.getOrDefault(card, List.of());
+        if (siblings.size() <= SIBLINGS_SPREAD) {
+            all.addAll(siblings);
+        }
+    }
+
+    /** Up to this many links are spread along a card's side; beyond, they all meet in its middle. */
+    private static final int SIBLINGS_SPREAD = 12;
+
+    private static Optional<ElementId> siteOf(Element element) {
+        return switch (element) {
+            case Pool pool -> Optional.ofNullable(pool.site());
+            case ManagementStore store -> Optional.ofNullable(store.site());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Card card(Topology topology, Element element, Placement place) {
+        String name = element.name();
+        boolean isHost = element instanceof Pool;
+        String head = isHost ? CardText.head(name) : name;
+        return new Card(
+                element.id(),
+                new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT),
+                tone(element),
+                head,
+                name.substring(head.length()),
+                CardText.caption(element),
+                CardText.chips(topology, element),
+                element instanceof Pool pool && pool.retired());
+    }
+
+    private static Tone tone(Element element) {
+        return switch (element) {
+            case nexthop.model.ServerPool pool -> Tone.of(pool.generation());
+            case ApplicationPool pool -> Tone.of(pool.ucma());
+            default -> Tone.SURROUNDINGS;
+        };
+    }
+
+    private static Link link(Relation relation, Map<ElementId, Card> cards, Map<ElementId, List<Relation>> linksByCard) {
+        Rect from = bounds(cards, relation.from());
+        Rect to = bounds(cards, relation.to());
+        double leaving = share(relation, relation.from(), relation.to(), cards, linksByCard);
+        double arriving = share(relation, relation.to(), relation.from(), cards, linksByCard);
+        return new Link(relation, Router.route(from, leaving, to, arriving));
+    }
+
+    /** Where along its side of {@code card} the link stands: links of one side are spread in the order of their other ends. */
+    private static double share(
+            Relation relation,
+            ElementId card,
+            ElementId other,
+            Map<ElementId, Card> cards,
+            Map<ElementId, List<Relation>> linksByCard) {
+        List<Relation> all = linksByCard.getOrDefault(card, List.of());
+        if (all.size() == 1 || all.size() > SIBLINGS_SPREAD) {
+            return 0.5;
+        }
+        Rect here = bounds(cards, card);
+        Router.Side side = Router.side(here, bounds(cards, other));
+        boolean alongX = side == Router.Side.TOP || side == Router.Side.BOTTOM;
+        List<Relation> siblings = all.stream()
+                .filter(candidate -> Router.side(here, bounds(cards, otherEnd(candidate, card))) == side)
+                .sorted(Comparator.<Relation>comparingDouble(candidate -> {
+                            Point center = bounds(cards, otherEnd(candidate, card)).center();
+                            return alongX ? center.x() : center.y();
+                        })
+                        .thenComparing(candidate -> otherEnd(candidate, card))
+                        .thenComparing(candidate -> candidate.getClass().getSimpleName()))
+                .toList();
+        return (siblings.indexOf(relation) + 1.0) / (siblings.size() + 1);
+    }
+
+    private static ElementId otherEnd(Relation relation, ElementId card) {
+        return relation.from().equals(card) ? relation.to() : relation.from();
+    }
+
+    private static Rect bounds(Map<ElementId, Card> cards, ElementId id) {
+        Card card = cards.get(id);
+        if (card == null) {
+            throw new IllegalStateException("Links join cards that are drawn: " + id);
+        }
+        return card.bounds();
+    }
+
+    private static Optional<Frame> frame(Topology topology, Layout layout, Map<ElementId, Card> cards, Site site) {
+        Rect members = null;
+        List<Element> inside = new ArrayList<>(topology.poolsOf(site.id()));
+        topology.managementStores().stream().filter(store -> site.id().equals(store.site())).forEach(inside::add);
+        for (Element member : inside) {
+            Card card = cards.get(member.id());
+            if (card != null) {
+                members = members == null ? card.bounds() : members.union(card.bounds());
+            }
+        }
+        String title = site.isBackCompat() ? site.name() + " · merged" : site.name();
+        if (members == null) {
+            return layout.place(site.id())
+                    .map(place -> new Frame(
+                            site.id(),
+                            new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT),
+                            title,
+                            site.isBackCompat()));
+        }
+        Rect padded = members.grown(Frame.PADDING);
+        Rect bounds = new Rect(padded.x(), padded.y() - Frame.HEADER, padded.width(), padded.height() + Frame.HEADER);
+        return Optional.of(new Frame(site.id(), bounds, title, site.isBackCompat()));
+    }
+}
