@@ -1,0 +1,178 @@
+package nexthop.ui.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import nexthop.edit.Edit;
+import nexthop.edit.EditRefusedException;
+import nexthop.edit.History;
+import nexthop.graph.Relation;
+import nexthop.graph.TopologyGraph;
+import nexthop.model.Drawing;
+import nexthop.model.ElementId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open document as the window sees it. Every change enters by {@link #perform}; everything shown follows {@link
+ * #shownProperty}, which is the document's drawing, or, while a scenario is played, the state of the step at hand.
+ */
+public final class DocumentSession {
+    /** A state of a scenario shown in place of the document: nothing can be edited while it is. */
+    public record Preview(Drawing drawing, Set<ElementId> changed, Set<Relation> changedLinks, String caption) {
+        public Preview {
+            changed = Set.copyOf(changed);
+            changedLinks = Set.copyOf(changedLinks);
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<History> history;
+    private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Drawing> shown;
+    private final ReadOnlyObjectWrapper<TopologyGraph> graph;
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
+    private final Selection selection = new Selection();
+
+    public DocumentSession(History begin) {
+        history = new ReadOnlyObjectWrapper<>(begin);
+        shown = new ReadOnlyObjectWrapper<>(begin.current());
+        graph = new ReadOnlyObjectWrapper<>(TopologyGraph.of(begin.current().topology()));
+        unsaved.set(begin.isUnsaved());
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /** The document's drawing, whatever is shown. */
+    public Drawing drawing() {
+        return history.get().current();
+    }
+
+    public ReadOnlyObjectProperty<History> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** The drawing on the canvas. */
+    public Drawing shown() {
+        return shown.get();
+    }
+
+    public ReadOnlyObjectProperty<Drawing> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The graph of the topology on the canvas; always set before {@link #shownProperty} changes. */
+    public TopologyGraph graph() {
+        return graph.get();
+    }
+
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    public Optional<Preview> preview() {
+        return Optional.ofNullable(preview.get());
+    }
+
+    public boolean isEditable() {
+        return preview.get() == null;
+    }
+
+    /** Why the last edit was refused; empty once one succeeds. */
+    public ReadOnlyObjectProperty<String> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /**
+     * Applies an edit.
+     *
+     * @return whether it took effect; if not, {@link #refusalProperty} says why
+     */
+    public boolean perform(Edit edit) {
+        if (!isEditable()) {
+            refuse("A step of a scenario is shown. Go back to the topology to edit it.");
+            return false;
+        }
+        try {
+            become(history.get().done(edit));
+            refusal.set("");
+            return true;
+        } catch (EditRefusedException refused) {
+            refuse(refused.getMessage());
+            return false;
+        }
+    }
+
+    public void undo() {
+        stopPreview();
+        become(history.get().undone());
+    }
+
+    public void redo() {
+        stopPreview();
+        become(history.get().redone());
+    }
+
+    /** Notes that this drawing is what the file holds now. */
+    public void markSaved(Drawing written) {
+        history.set(history.get().markedSaved(written));
+        unsaved.set(history.get().isUnsaved());
+    }
+
+    /** Shows a state of a scenario in place of the document. */
+    public void show(Preview state) {
+        preview.set(state);
+        display(state.drawing());
+    }
+
+    /** Shows the document again. */
+    public void stopPreview() {
+        if (preview.get() != null) {
+            preview.set(null);
+            display(drawing());
+        }
+    }
+
+    private void refuse(@Nullable String reason) {
+        refusal.set(""); // so that the same reason twice is told twice
+        refusal.set(reason == null ? "This cannot be done here." : reason);
+    }
+
+    private void become(History changed) {
+        history.set(changed);
+        unsaved.set(changed.isUnsaved());
+        display(changed.current());
+    }
+
+    private void display(Drawing drawing) {
+        if (drawing.topology() != graph.get().topology()) {
+            graph.set(TopologyGraph.of(drawing.topology()));
+        }
+        shown.set(drawing);
+        dropGoneFromSelection();
+    }
+
+    private void dropGoneFromSelection() {
+        Selection.State state = selection.state();
+        Relation link = state.link();
+        if (link != null && !graph.get().graph().containsEdge(link)) {
+            selection.clear();
+        }
+        List<ElementId> there = state.elements().stream()
+                .filter(shown.get().topology()::contains)
+                .collect(Collectors.toList());
+        if (there.size() != state.elements().size()) {
+            selection.set(there);
+        }
+    }
+}
