@@ -38,10 +38,10 @@ public record AddElements(String label, List<Element> elements, Map<ElementId, P
             if (drawing.topology().contains(element.id()) || added.put(element.id(), element) != null) {
                 throw new EditRefusedException("There is already an element “" + element.id() + "”.");
             }
-            if (element instanceof Part part
-                    && !drawing.topology().contains(part.owner())
+            if (element instanceof Part part && !drawing.topology().contains(part.owner())
                     && !added.containsKey(part.owner())) {
-                throw new EditRefusedException("There is no element “" + part.owner() + "” to hold " + element.name() + ".");
+                throw new EditRefusedException(
+                        "There is no element “" + part.owner() + "” to hold " + element.name() + ".");
             }
         }
         return drawing.with(drawing.topology().with(elements)).with(drawing.layout().with(places));

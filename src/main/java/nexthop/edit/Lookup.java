@@ -10,7 +10,8 @@ final class Lookup {
     private Lookup() {}
 
     static Element element(Topology topology, ElementId id) {
-        return topology.element(id).orElseThrow(() -> new EditRefusedException("There is no element “" + id + "” any more."));
+        return topology.element(id)
+                .orElseThrow(() -> new EditRefusedException("There is no element “" + id + "” any more."));
     }
 
     static <T extends Element> T find(Topology topology, ElementId id, Class<T> type, String what) {

@@ -24,17 +24,13 @@ public record MergeLegacyPools(String label) implements Edit {
     public Drawing apply(Drawing drawing) {
         Topology topology = drawing.topology();
         boolean anyOcs = topology.serverPools().stream().anyMatch(MergeLegacyPools::isOcsInUse);
-        boolean anyLegacyApplication =
-                topology.applicationPools().stream().anyMatch(pool -> isLegacy(topology, pool));
+        boolean anyLegacyApplication = topology.applicationPools().stream().anyMatch(pool -> isLegacy(topology, pool));
         if (!anyOcs && !anyLegacyApplication) {
             throw new EditRefusedException("There is no Office Communications Server pool to merge.");
         }
         Site site = topology.backCompatSite()
-                .orElseGet(() -> new Site(
-                        topology.freshId("site", Site.BACK_COMPAT_NAME),
-                        Site.BACK_COMPAT_NAME,
-                        Site.BACK_COMPAT_NAME,
-                        Site.Kind.BACK_COMPAT));
+                .orElseGet(() -> new Site(topology.freshId("site", Site.BACK_COMPAT_NAME), Site.BACK_COMPAT_NAME,
+                        Site.BACK_COMPAT_NAME, Site.Kind.BACK_COMPAT));
         List<Element> changed = new ArrayList<>();
         changed.add(site);
         for (ServerPool pool : topology.serverPools()) {
@@ -63,9 +59,7 @@ public record MergeLegacyPools(String label) implements Edit {
             return false;
         }
         ElementId nextHop = pool.nextHop();
-        boolean onOcs = topology.find(nextHop, ServerPool.class)
-                .filter(MergeLegacyPools::isOcsInUse)
-                .isPresent();
+        boolean onOcs = topology.find(nextHop, ServerPool.class).filter(MergeLegacyPools::isOcsInUse).isPresent();
         return topology.isInBackCompatSite(pool) || pool.ucma().isManagedByWmi() && (onOcs || nextHop == null);
     }
 }

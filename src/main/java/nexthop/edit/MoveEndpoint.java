@@ -21,7 +21,8 @@ public record MoveEndpoint(String label, ElementId endpoint, ElementId targetPoo
         Endpoint moved = Lookup.find(topology, endpoint, Endpoint.class, "an endpoint");
         ApplicationPool target = Lookup.applicationPool(topology, targetPool);
         Application from = Lookup.find(topology, moved.owner(), Application.class, "an application");
-        Application to = topology.applicationsOf(targetPool).stream()
+        Application to = topology.applicationsOf(targetPool)
+                .stream()
                 .filter(application -> application.applicationId().equalsIgnoreCase(from.applicationId()))
                 .findFirst()
                 .orElseThrow(() -> new EditRefusedException(target.fqdn() + " does not hold the application "

@@ -15,7 +15,8 @@ public record PlaceElements(String label, Map<ElementId, Placement> places) impl
 
     @Override
     public Drawing apply(Drawing drawing) {
-        boolean moves = places.entrySet().stream()
+        boolean moves = places.entrySet()
+                .stream()
                 .anyMatch(entry -> !entry.getValue().equals(drawing.layout().places().get(entry.getKey())));
         return moves ? drawing.with(drawing.layout().with(places)) : drawing;
     }

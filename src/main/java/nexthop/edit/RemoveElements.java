@@ -46,7 +46,8 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
                 }
             }
         }
-        SortedSet<PoolPair> cuts = topology.interopCuts().stream()
+        SortedSet<PoolPair> cuts = topology.interopCuts()
+                .stream()
                 .filter(pair -> !gone.contains(pair.first()) && !gone.contains(pair.second()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Topology after = topology.with(cleared).without(gone).withInteropCuts(cuts);
@@ -78,10 +79,13 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
     }
 
     private static Pool withoutReferences(ApplicationPool pool, Set<ElementId> gone) {
-        SortedSet<ElementId> retired = pool.retiredNextHops().stream()
+        SortedSet<ElementId> retired = pool.retiredNextHops()
+                .stream()
                 .filter(id -> !gone.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return pool.withSite(kept(pool.site(), gone)).withNextHop(kept(pool.nextHop(), gone)).withRetiredNextHops(retired);
+        return pool.withSite(kept(pool.site(), gone))
+                .withNextHop(kept(pool.nextHop(), gone))
+                .withRetiredNextHops(retired);
     }
 
     private static @Nullable ElementId kept(@Nullable ElementId reference, Set<ElementId> gone) {

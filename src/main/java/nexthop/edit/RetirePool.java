@@ -11,12 +11,11 @@ import nexthop.model.SupportPool;
 public record RetirePool(String label, ElementId pool, boolean retired) implements Edit {
     @Override
     public Drawing apply(Drawing drawing) {
-        Pool changed =
-                switch (Lookup.find(drawing.topology(), pool, Pool.class, "a pool")) {
-                    case ServerPool found -> found.withRetired(retired);
-                    case ApplicationPool found -> found.withRetired(retired);
-                    case SupportPool found -> found.withRetired(retired);
-                };
+        Pool changed = switch (Lookup.find(drawing.topology(), pool, Pool.class, "a pool")) {
+            case ServerPool found -> found.withRetired(retired);
+            case ApplicationPool found -> found.withRetired(retired);
+            case SupportPool found -> found.withRetired(retired);
+        };
         return drawing.with(drawing.topology().with(changed));
     }
 }

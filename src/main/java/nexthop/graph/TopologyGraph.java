@@ -93,8 +93,7 @@ public final class TopologyGraph {
     /** Whether the pool is of an older generation than the newest one in use; a pool of unknown generation is not. */
     public boolean isLegacy(ServerPool pool) {
         ServerGeneration generation = pool.generation();
-        return generation != null
-                && newestGeneration().filter(generation::isOlderThan).isPresent();
+        return generation != null && newestGeneration().filter(generation::isOlderThan).isPresent();
     }
 
     /** The server pool that is the pool's next hop, if it has one that is there and in use. */
@@ -151,9 +150,7 @@ public final class TopologyGraph {
     }
 
     private boolean reachedAround(ServerPool from, ServerPool to) {
-        List<ServerPool> island = serverPoolsInUse().stream()
-                .filter(pool -> isMerged(pool) == isMerged(from))
-                .toList();
+        List<ServerPool> island = serverPoolsInUse().stream().filter(pool -> isMerged(pool) == isMerged(from)).toList();
         Set<ElementId> seen = new HashSet<>(Set.of(from.id()));
         Deque<ServerPool> waiting = new ArrayDeque<>(List.of(from));
         while (!waiting.isEmpty()) {
@@ -198,7 +195,8 @@ public final class TopologyGraph {
                             .target()
                             .ifPresent(pool -> add(graph, new Relation.RegisteredAt(endpoint.id(), pool)));
                 }
-                default -> {}
+                default -> {
+                }
             }
             ElementId site = siteOf(element);
             if (site != null) {
@@ -220,8 +218,7 @@ public final class TopologyGraph {
     }
 
     private static void add(Graph<ElementId, Relation> graph, Relation relation) {
-        if (graph.containsVertex(relation.from())
-                && graph.containsVertex(relation.to())
+        if (graph.containsVertex(relation.from()) && graph.containsVertex(relation.to())
                 && !relation.from().equals(relation.to())) {
             graph.addEdge(relation.from(), relation.to(), relation);
         }
@@ -264,7 +261,8 @@ public final class TopologyGraph {
     }
 
     private static void addInterop(Graph<ElementId, Relation> graph, Topology topology) {
-        List<ServerPool> merged = topology.serverPools().stream()
+        List<ServerPool> merged = topology.serverPools()
+                .stream()
                 .filter(pool -> !pool.retired() && pool.generation() != null)
                 .filter(pool -> isLyncOrMerged(topology, pool))
                 .toList();
@@ -309,10 +307,7 @@ public final class TopologyGraph {
         for (int i = 0; i + 1 < ordered.size(); i++) {
             ServerGeneration here = ordered.get(i);
             ServerGeneration next = ordered.get(i + 1);
-            ServerPool hub = pools.stream()
-                    .filter(pool -> pool.generation() == next)
-                    .findFirst()
-                    .orElseThrow();
+            ServerPool hub = pools.stream().filter(pool -> pool.generation() == next).findFirst().orElseThrow();
             for (ServerPool pool : pools) {
                 if (pool.generation() == here) {
                     pairs.add(new Relation.Interop(pool.id(), hub.id()));

@@ -12,8 +12,8 @@ import nexthop.model.ElementId;
  * @param chips short facts, for example {@code 2 computers}; most telling first
  * @param retired whether it is drawn struck out
  */
-public record Card(
-        ElementId id, Rect bounds, Tone tone, String name, String suffix, String caption, List<String> chips, boolean retired) {
+public record Card(ElementId id, Rect bounds, Tone tone, String name, String suffix, String caption, List<String> chips,
+        boolean retired) {
 
     /** The width of every card, in pixels at 100 %. */
     public static final double WIDTH = 208;

@@ -28,10 +28,9 @@ final class CardText {
                 (pool.ucma().isKnown() ? pool.ucma().label() + " trusted" : "Trusted") + " application pool";
             case SupportPool pool -> pool.purpose().label();
             case ManagementStore _ -> "Central Management Store";
-            case DomainController controller ->
-                controller.domain().isEmpty()
-                        ? "Active Directory domain controller"
-                        : "Active Directory · " + controller.domain();
+            case DomainController controller -> controller.domain().isEmpty()
+                    ? "Active Directory domain controller"
+                    : "Active Directory · " + controller.domain();
             default -> "";
         };
     }

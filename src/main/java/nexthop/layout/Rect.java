@@ -4,7 +4,8 @@ package nexthop.layout;
 public record Rect(double x, double y, double width, double height) {
 
     public static Rect between(Point a, Point b) {
-        return new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+        return new Rect(Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.abs(a.x() - b.x()),
+                Math.abs(a.y() - b.y()));
     }
 
     public double right() {
@@ -35,8 +36,7 @@ public record Rect(double x, double y, double width, double height) {
 
     /** This rectangle, grown by a margin on every side (shrunk by a negative one, at most to nothing). */
     public Rect grown(double margin) {
-        return new Rect(
-                x - margin, y - margin, Math.max(0, width + 2 * margin), Math.max(0, height + 2 * margin));
+        return new Rect(x - margin, y - margin, Math.max(0, width + 2 * margin), Math.max(0, height + 2 * margin));
     }
 
     public Rect union(Rect other) {

@@ -9,10 +9,7 @@ final class Router {
 
     /** The sides of a card. */
     enum Side {
-        TOP,
-        BOTTOM,
-        LEFT,
-        RIGHT
+        TOP, BOTTOM, LEFT, RIGHT
     }
 
     /** The side of {@code from} at which a link to {@code to} leaves. */

@@ -40,13 +40,8 @@ public final class Sheet {
     private final Map<Relation, Link> links;
     private final Map<ElementId, List<Relation>> linksByCard;
 
-    private Sheet(
-            TopologyGraph graph,
-            Layout layout,
-            Map<ElementId, Card> cards,
-            Map<ElementId, Frame> frames,
-            Map<Relation, Link> links,
-            Map<ElementId, List<Relation>> linksByCard) {
+    private Sheet(TopologyGraph graph, Layout layout, Map<ElementId, Card> cards, Map<ElementId, Frame> frames,
+            Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard) {
         this.graph = graph;
         this.layout = layout;
         this.cards = cards;
@@ -63,7 +58,8 @@ public final class Sheet {
         Map<ElementId, Card> cards = new LinkedHashMap<>();
         for (Element element : graph.topology().elements()) {
             if (isCard(element)) {
-                layout.place(element.id()).ifPresent(place -> cards.put(element.id(), card(graph.topology(), element, place)));
+                layout.place(element.id())
+                        .ifPresent(place -> cards.put(element.id(), card(graph.topology(), element, place)));
             }
         }
         Map<ElementId, List<Relation>> linksByCard = new HashMap<>();
@@ -93,8 +89,7 @@ public final class Sheet {
 
     /** Whether relations of this kind are drawn as links. */
     public static boolean isDrawn(Relation relation) {
-        return relation instanceof Relation.NextHop
-                || relation instanceof Relation.Interop
+        return relation instanceof Relation.NextHop || relation instanceof Relation.Interop
                 || relation instanceof Relation.Replication;
     }
 
@@ -134,7 +129,8 @@ public final class Sheet {
     /** The link that shows a pool's next hop in use, if it is drawn. */
     public Optional<Link> nextHopLink(ElementId pool) {
         return linksOf(pool).stream()
-                .filter(link -> link.relation() instanceof Relation.NextHop hop && hop.from().equals(pool) && !hop.retired())
+                .filter(link -> link.relation() instanceof Relation.NextHop hop && hop.from().equals(pool)
+                        && !hop.retired())
                 .findFirst();
     }
 
@@ -195,7 +191,8 @@ public final class Sheet {
         }
         Map<ElementId, Frame> movedFrames = new LinkedHashMap<>(frames);
         for (ElementId id : touchedSites) {
-            graph.topology().find(id, Site.class)
+            graph.topology()
+                    .find(id, Site.class)
                     .flatMap(site -> frame(graph.topology(), after, movedCards, site))
                     .ifPresent(frame -> movedFrames.put(id, frame));
         }
@@ -234,14 +231,8 @@ public final class Sheet {
         String name = element.name();
         boolean isHost = element instanceof Pool;
         String head = isHost ? CardText.head(name) : name;
-        return new Card(
-                element.id(),
-                new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT),
-                tone(element),
-                head,
-                name.substring(head.length()),
-                CardText.caption(element),
-                CardText.chips(topology, element),
+        return new Card(element.id(), new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT), tone(element), head,
+                name.substring(head.length()), CardText.caption(element), CardText.chips(topology, element),
                 element instanceof Pool pool && pool.retired());
     }
 
@@ -253,7 +244,8 @@ public final class Sheet {
         };
     }
 
-    private static Link link(Relation relation, Map<ElementId, Card> cards, Map<ElementId, List<Relation>> linksByCard) {
+    private static Link link(Relation relation, Map<ElementId, Card> cards,
+            Map<ElementId, List<Relation>> linksByCard) {
         Rect from = bounds(cards, relation.from());
         Rect to = bounds(cards, relation.to());
         double leaving = share(relation, relation.from(), relation.to(), cards, linksByCard);
@@ -262,11 +254,7 @@ public final class Sheet {
     }
 
     /** Where along its side of {@code card} the link stands: links of one side are spread in the order of their other ends. */
-    private static double share(
-            Relation relation,
-            ElementId card,
-            ElementId other,
-            Map<ElementId, Card> cards,
+    private static double share(Relation relation, ElementId card, ElementId other, Map<ElementId, Card> cards,
             Map<ElementId, List<Relation>> linksByCard) {
         List<Relation> all = linksByCard.getOrDefault(card, List.of());
         if (all.size() == 1 || all.size() > SIBLINGS_SPREAD) {
@@ -278,9 +266,9 @@ public final class Sheet {
         List<Relation> siblings = all.stream()
                 .filter(candidate -> Router.side(here, bounds(cards, otherEnd(candidate, card))) == side)
                 .sorted(Comparator.<Relation>comparingDouble(candidate -> {
-                            Point center = bounds(cards, otherEnd(candidate, card)).center();
-                            return alongX ? center.x() : center.y();
-                        })
+                    Point center = bounds(cards, otherEnd(candidate, card)).center();
+                    return alongX ? center.x() : center.y();
+                })
                         .thenComparing(candidate -> otherEnd(candidate, card))
                         .thenComparing(candidate -> candidate.getClass().getSimpleName()))
                 .toList();
@@ -312,10 +300,8 @@ public final class Sheet {
         String title = site.isBackCompat() ? site.name() + " · merged" : site.name();
         if (members == null) {
             return layout.place(site.id())
-                    .map(place -> new Frame(
-                            site.id(),
-                            new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT),
-                            title,
+                    .map(place -> new Frame(site.id(),
+                            new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT), title,
                             site.isBackCompat()));
         }
         Rect padded = members.grown(Frame.PADDING);

@@ -6,18 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The colour family of a card, by what it stands for; the painter decides the colour. */
 public enum Tone {
-    OCS_2007,
-    OCS_2007_R2,
-    LYNC_2010,
-    LYNC_2013,
-    SFB_2015,
-    SFB_2019,
-    UCMA_1,
-    UCMA_2,
-    UCMA_3,
-    UCMA_4,
-    UNKNOWN,
-    SURROUNDINGS;
+    OCS_2007, OCS_2007_R2, LYNC_2010, LYNC_2013, SFB_2015, SFB_2019, UCMA_1, UCMA_2, UCMA_3, UCMA_4, UNKNOWN, SURROUNDINGS;
 
     public static Tone of(@Nullable ServerGeneration generation) {
         return switch (generation) {

@@ -14,15 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param legacyName the {@code LegacyApplicationName}, which is the GRUU type; empty if it is the id without prefix
  * @param entriesMigrated whether its trusted service entries have been migrated by a merge
  */
-public record Application(
-        ElementId id,
-        ElementId owner,
-        String applicationId,
-        @Nullable Integer port,
-        String legacyName,
-        Set<Modality> offers,
-        Answer entriesMigrated)
-        implements Part {
+public record Application(ElementId id, ElementId owner, String applicationId, @Nullable Integer port,
+        String legacyName, Set<Modality> offers, Answer entriesMigrated) implements Part {
 
     /** The prefix of every application id. */
     public static final String ID_PREFIX = "urn:application:";

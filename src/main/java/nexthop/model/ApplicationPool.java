@@ -11,19 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextHop the pool's registrar; null if it has none
  * @param retiredNextHops next hops a migration has put out of use, still drawn and struck out
  */
-public record ApplicationPool(
-        ElementId id,
-        String fqdn,
-        UcmaVersion ucma,
-        Provisioning provisioning,
-        @Nullable ServerGeneration createdUnder,
-        @Nullable ElementId nextHop,
-        SortedSet<ElementId> retiredNextHops,
-        @Nullable ElementId site,
-        List<Service> services,
-        SortedSet<String> updates,
-        boolean retired)
-        implements Pool {
+public record ApplicationPool(ElementId id, String fqdn, UcmaVersion ucma, Provisioning provisioning,
+        @Nullable ServerGeneration createdUnder, @Nullable ElementId nextHop, SortedSet<ElementId> retiredNextHops,
+        @Nullable ElementId site, List<Service> services, SortedSet<String> updates, boolean retired) implements Pool {
 
     public ApplicationPool {
         retiredNextHops = Copies.sorted(retiredNextHops);
@@ -33,53 +23,52 @@ public record ApplicationPool(
 
     /** A pool of which no more is known than its name and the version of its applications. */
     public static ApplicationPool named(ElementId id, String fqdn, UcmaVersion ucma) {
-        return new ApplicationPool(
-                id,
-                fqdn,
-                ucma,
-                Provisioning.UNKNOWN,
-                null,
-                null,
-                Copies.none(),
-                null,
-                List.of(),
-                Copies.none(),
-                false);
+        return new ApplicationPool(id, fqdn, ucma, Provisioning.UNKNOWN, null, null, Copies.none(), null, List.of(),
+                Copies.none(), false);
     }
 
     public ApplicationPool withFqdn(String changed) {
-        return new ApplicationPool(id, changed, ucma, provisioning, createdUnder, nextHop, retiredNextHops, site, services, updates, retired);
+        return new ApplicationPool(id, changed, ucma, provisioning, createdUnder, nextHop, retiredNextHops, site,
+                services, updates, retired);
     }
 
     public ApplicationPool withUcma(UcmaVersion changed) {
-        return new ApplicationPool(id, fqdn, changed, provisioning, createdUnder, nextHop, retiredNextHops, site, services, updates, retired);
+        return new ApplicationPool(id, fqdn, changed, provisioning, createdUnder, nextHop, retiredNextHops, site,
+                services, updates, retired);
     }
 
     public ApplicationPool withProvisioning(Provisioning changed) {
-        return new ApplicationPool(id, fqdn, ucma, changed, createdUnder, nextHop, retiredNextHops, site, services, updates, retired);
+        return new ApplicationPool(id, fqdn, ucma, changed, createdUnder, nextHop, retiredNextHops, site, services,
+                updates, retired);
     }
 
     public ApplicationPool withCreatedUnder(@Nullable ServerGeneration changed) {
-        return new ApplicationPool(id, fqdn, ucma, provisioning, changed, nextHop, retiredNextHops, site, services, updates, retired);
+        return new ApplicationPool(id, fqdn, ucma, provisioning, changed, nextHop, retiredNextHops, site, services,
+                updates, retired);
     }
 
     public ApplicationPool withNextHop(@Nullable ElementId changed) {
-        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, changed, retiredNextHops, site, services, updates, retired);
+        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, changed, retiredNextHops, site, services,
+                updates, retired);
     }
 
     public ApplicationPool withRetiredNextHops(SortedSet<ElementId> changed) {
-        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, changed, site, services, updates, retired);
+        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, changed, site, services,
+                updates, retired);
     }
 
     public ApplicationPool withSite(@Nullable ElementId changed) {
-        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, retiredNextHops, changed, services, updates, retired);
+        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, retiredNextHops, changed,
+                services, updates, retired);
     }
 
     public ApplicationPool withUpdates(SortedSet<String> changed) {
-        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, retiredNextHops, site, services, changed, retired);
+        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, retiredNextHops, site, services,
+                changed, retired);
     }
 
     public ApplicationPool withRetired(boolean changed) {
-        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, retiredNextHops, site, services, updates, changed);
+        return new ApplicationPool(id, fqdn, ucma, provisioning, createdUnder, nextHop, retiredNextHops, site, services,
+                updates, changed);
     }
 }

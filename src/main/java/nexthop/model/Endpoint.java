@@ -9,31 +9,16 @@ package nexthop.model;
  * @param home the OCS pool it is homed on
  * @param registrar what {@code Get-CsApplicationEndpoint} shows as its registrar
  */
-public record Endpoint(
-        ElementId id,
-        ElementId owner,
-        String sipAddress,
-        String displayName,
-        EndpointKind kind,
-        PoolReference home,
-        PoolReference registrar,
-        ManagementTool tool)
-        implements Part {
+public record Endpoint(ElementId id, ElementId owner, String sipAddress, String displayName, EndpointKind kind,
+        PoolReference home, PoolReference registrar, ManagementTool tool) implements Part {
 
     /** The scheme of every address. */
     public static final String SCHEME = "sip:";
 
     /** An application endpoint of which no more is known than its address. */
     public static Endpoint named(ElementId id, ElementId owner, String sipAddress) {
-        return new Endpoint(
-                id,
-                owner,
-                sipAddress,
-                "",
-                EndpointKind.APPLICATION,
-                PoolReference.unknown(),
-                PoolReference.unknown(),
-                ManagementTool.UNKNOWN);
+        return new Endpoint(id, owner, sipAddress, "", EndpointKind.APPLICATION, PoolReference.unknown(),
+                PoolReference.unknown(), ManagementTool.UNKNOWN);
     }
 
     @Override

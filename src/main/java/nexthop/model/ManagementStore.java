@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param pool the pool that runs the management service; null if not known
  * @param site the site it is drawn in; null if none
  */
-public record ManagementStore(ElementId id, String name, @Nullable ElementId pool, @Nullable ElementId site)
-        implements Element {
+public record ManagementStore(ElementId id, String name, @Nullable ElementId pool,
+        @Nullable ElementId site) implements Element {
 
     public ManagementStore withName(String changed) {
         return new ManagementStore(id, changed, pool, site);

@@ -5,8 +5,7 @@ public enum ManagementTool {
     /** The WMI tools of Office Communications Server, such as ApplicationProvisioner. */
     WMI("WMI"),
     /** The trusted application cmdlets. */
-    POWERSHELL("PowerShell"),
-    UNKNOWN("unknown");
+    POWERSHELL("PowerShell"), UNKNOWN("unknown");
 
     private final String label;
 

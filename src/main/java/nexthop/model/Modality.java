@@ -2,10 +2,7 @@ package nexthop.model;
 
 /** What an application offers to those who call it. */
 public enum Modality {
-    INSTANT_MESSAGING("IM"),
-    AUDIO("audio"),
-    VIDEO("video"),
-    CONFERENCING("conferencing");
+    INSTANT_MESSAGING("IM"), AUDIO("audio"), VIDEO("video"), CONFERENCING("conferencing");
 
     private final String label;
 

@@ -10,7 +10,8 @@ public sealed interface Pool extends Element permits ServerPool, ApplicationPool
     String fqdn();
 
     /** The site the pool belongs to; null if it stands on none. */
-    @Nullable ElementId site();
+    @Nullable
+    ElementId site();
 
     /** The services the vendor's topology lists for the pool, in the document's order; empty for a drawn pool. */
     List<Service> services();

@@ -5,8 +5,7 @@ public enum Provisioning {
     /** The computers replicate the Central Management Store ({@code RequiresReplication} true). */
     AUTOMATIC("auto-provisioned"),
     /** Certificate and computer GRUU are copied by hand ({@code RequiresReplication} false). */
-    MANUAL("manually provisioned"),
-    UNKNOWN("provisioning unknown");
+    MANUAL("manually provisioned"), UNKNOWN("provisioning unknown");
 
     private final String label;
 

@@ -9,12 +9,8 @@ import java.util.Optional;
  * documented.
  */
 public enum ServerGeneration {
-    OCS_2007("OCS 2007", 0),
-    OCS_2007_R2("OCS 2007 R2", 0),
-    LYNC_2010("Lync Server 2010", 5),
-    LYNC_2013("Lync Server 2013", 6),
-    SFB_2015("Skype for Business 2015", 7),
-    SFB_2019("Skype for Business 2019", 8);
+    OCS_2007("OCS 2007", 0), OCS_2007_R2("OCS 2007 R2", 0), LYNC_2010("Lync Server 2010", 5), LYNC_2013(
+            "Lync Server 2013", 6), SFB_2015("Skype for Business 2015", 7), SFB_2019("Skype for Business 2019", 8);
 
     private final String label;
     private final int serviceVersion;

@@ -9,17 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generation null if it is not known
  */
-public record ServerPool(
-        ElementId id,
-        String fqdn,
-        @Nullable ServerGeneration generation,
-        ServerRole role,
-        Edition edition,
-        @Nullable ElementId site,
-        List<Service> services,
-        SortedSet<String> updates,
-        boolean retired)
-        implements Pool {
+public record ServerPool(ElementId id, String fqdn, @Nullable ServerGeneration generation, ServerRole role,
+        Edition edition, @Nullable ElementId site, List<Service> services, SortedSet<String> updates,
+        boolean retired) implements Pool {
 
     /** What the pool does. */
     public enum ServerRole {
@@ -41,9 +33,7 @@ public record ServerPool(
 
     /** The edition the pool was installed as. */
     public enum Edition {
-        ENTERPRISE("Enterprise pool"),
-        STANDARD("Standard Edition"),
-        UNKNOWN("pool");
+        ENTERPRISE("Enterprise pool"), STANDARD("Standard Edition"), UNKNOWN("pool");
 
         private final String label;
 
@@ -63,8 +53,8 @@ public record ServerPool(
 
     /** A Front End pool of which no more is known than its name and generation. */
     public static ServerPool frontEnd(ElementId id, String fqdn, @Nullable ServerGeneration generation) {
-        return new ServerPool(
-                id, fqdn, generation, ServerRole.FRONT_END, Edition.UNKNOWN, null, List.of(), Copies.none(), false);
+        return new ServerPool(id, fqdn, generation, ServerRole.FRONT_END, Edition.UNKNOWN, null, List.of(),
+                Copies.none(), false);
     }
 
     public ServerPool withFqdn(String changed) {

@@ -14,8 +14,7 @@ public record Site(ElementId id, String name, @Nullable String siteId, Kind kind
 
     /** The kinds of site. */
     public enum Kind {
-        CENTRAL("Central site"),
-        BRANCH("Branch site"),
+        CENTRAL("Central site"), BRANCH("Branch site"),
         /** Holds what was merged from Office Communications Server; read-only in the vendor's tool. */
         BACK_COMPAT("BackCompatSite");
 

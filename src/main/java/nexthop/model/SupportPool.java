@@ -5,25 +5,13 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** A pool that neither homes users nor runs a trusted application: drawn for completeness, never a next hop. */
-public record SupportPool(
-        ElementId id,
-        String fqdn,
-        Purpose purpose,
-        @Nullable ElementId site,
-        List<Service> services,
-        SortedSet<String> updates,
-        boolean retired)
-        implements Pool {
+public record SupportPool(ElementId id, String fqdn, Purpose purpose, @Nullable ElementId site, List<Service> services,
+        SortedSet<String> updates, boolean retired) implements Pool {
 
     /** What the pool is there for; a pool with several purposes has the first of them in this order. */
     public enum Purpose {
-        EDGE("Edge pool"),
-        MEDIATION("Mediation pool"),
-        SQL("SQL Server"),
-        FILE_STORE("File store"),
-        WEB_APPS("Office Web Apps"),
-        PSTN_GATEWAY("PSTN gateway"),
-        OTHER("Other pool");
+        EDGE("Edge pool"), MEDIATION("Mediation pool"), SQL("SQL Server"), FILE_STORE("File store"), WEB_APPS(
+                "Office Web Apps"), PSTN_GATEWAY("PSTN gateway"), OTHER("Other pool");
 
         private final String label;
 

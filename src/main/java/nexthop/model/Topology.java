@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * it says what is there, the rules say what is wrong.
  */
 public final class Topology {
-    private static final Topology EMPTY =
-            new Topology("", new TreeMap<>(), Collections.emptySortedSet(), Collections.emptySortedSet());
+    private static final Topology EMPTY = new Topology("", new TreeMap<>(), Collections.emptySortedSet(),
+            Collections.emptySortedSet());
 
     private final String title;
     private final SortedMap<ElementId, Element> elements;
@@ -31,10 +31,7 @@ public final class Topology {
     private final SortedSet<PoolPair> interopCuts;
     private @Nullable Index index;
 
-    private Topology(
-            String title,
-            SortedMap<ElementId, Element> elements,
-            SortedSet<SipDomain> sipDomains,
+    private Topology(String title, SortedMap<ElementId, Element> elements, SortedSet<SipDomain> sipDomains,
             SortedSet<PoolPair> interopCuts) {
         this.title = title;
         this.elements = elements;
@@ -247,11 +244,8 @@ public final class Topology {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Topology that
-                        && title.equals(that.title)
-                        && elements.equals(that.elements)
-                        && sipDomains.equals(that.sipDomains)
-                        && interopCuts.equals(that.interopCuts);
+                || other instanceof Topology that && title.equals(that.title) && elements.equals(that.elements)
+                        && sipDomains.equals(that.sipDomains) && interopCuts.equals(that.interopCuts);
     }
 
     @Override
@@ -292,7 +286,8 @@ public final class Topology {
                 switch (element) {
                     case Part part -> parts.computeIfAbsent(part.owner(), _ -> new ArrayList<>()).add(part);
                     case Pool pool -> add(pool);
-                    default -> {}
+                    default -> {
+                    }
                 }
             }
         }

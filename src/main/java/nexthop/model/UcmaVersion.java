@@ -2,10 +2,7 @@ package nexthop.model;
 
 /** The version of the Unified Communications Managed API that an application is built with. */
 public enum UcmaVersion {
-    UCMA_1_0("UCMA 1.0"),
-    UCMA_2_0("UCMA 2.0"),
-    UCMA_3_0("UCMA 3.0"),
-    UCMA_4_0("UCMA 4.0"),
+    UCMA_1_0("UCMA 1.0"), UCMA_2_0("UCMA 2.0"), UCMA_3_0("UCMA 3.0"), UCMA_4_0("UCMA 4.0"),
     /** Not known: no topology document tells it. */
     UNKNOWN("UCMA version unknown");
 

@@ -14,8 +14,8 @@ import javafx.concurrent.Task;
 public final class BackgroundWork implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BackgroundWork.class.getName());
 
-    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
-            Thread.ofPlatform().daemon().name("nexthop-work-", 0).factory());
+    private final ExecutorService executor = Executors
+            .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("nexthop-work-", 0).factory());
     private final ObservableList<Task<?>> running = FXCollections.observableArrayList();
 
     /** The tasks under way that a user should see, oldest first. */

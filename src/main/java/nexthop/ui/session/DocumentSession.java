@@ -168,7 +168,8 @@ public final class DocumentSession {
         if (link != null && !graph.get().graph().containsEdge(link)) {
             selection.clear();
         }
-        List<ElementId> there = state.elements().stream()
+        List<ElementId> there = state.elements()
+                .stream()
                 .filter(shown.get().topology()::contains)
                 .collect(Collectors.toList());
         if (there.size() != state.elements().size()) {

@@ -1,0 +1,162 @@
+package nexthop.ui.command;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Something a user can do.
+ *
+ * <p>Its text may change (an undo names what it takes back), and so may whether it can be done; when it cannot, the command says why.
+ */
+public final class Command {
+    private final String name;
+    private final StringProperty text;
+    private final BooleanProperty disabled = new SimpleBooleanProperty(false);
+    private final @Nullable KeyCombination key;
+    private final @Nullable Feather icon;
+    private final String whyDisabled;
+    private final Runnable action;
+
+    private Command(Builder builder, Runnable action) {
+        this.name = builder.name;
+        this.text = new SimpleStringProperty(builder.name);
+        this.key = builder.key;
+        this.icon = builder.icon;
+        this.whyDisabled = builder.whyDisabled;
+        this.action = action;
+        if (builder.enabled != null) {
+            disabled.bind(javafx.beans.binding.Bindings.not(builder.enabled));
+        }
+        if (builder.text != null) {
+            text.bind(builder.text);
+        }
+    }
+
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Collects what a command is made of. */
+    public static final class Builder {
+        private final String name;
+        private @Nullable KeyCombination key;
+        private @Nullable Feather icon;
+        private @Nullable ObservableBooleanValue enabled;
+        private @Nullable ObservableStringValue text;
+        private String whyDisabled = "";
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** @param combination as {@link KeyCombination#valueOf} reads it, with {@code Shortcut} for Ctrl or Cmd */
+        public Builder key(String combination) {
+            key = KeyCombination.valueOf(combination);
+            return this;
+        }
+
+        public Builder icon(Feather symbol) {
+            icon = symbol;
+            return this;
+        }
+
+        public Builder text(ObservableStringValue changing) {
+            text = changing;
+            return this;
+        }
+
+        /** @param why said when the command cannot be done, for example {@code Nothing is selected} */
+        public Builder when(ObservableBooleanValue condition, String why) {
+            enabled = condition;
+            whyDisabled = why;
+            return this;
+        }
+
+        public Command runs(Runnable action) {
+            return new Command(this, action);
+        }
+    }
+
+    /** What the command is called, whatever it would act on now. */
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text.get();
+    }
+
+    public Optional<KeyCombination> key() {
+        return Optional.ofNullable(key);
+    }
+
+    public boolean isDisabled() {
+        return disabled.get();
+    }
+
+    public String whyDisabled() {
+        return whyDisabled;
+    }
+
+    /** Does it, unless it cannot be done now. */
+    public void run() {
+        if (!disabled.get()) {
+            action.run();
+        }
+    }
+
+    public MenuItem menuItem() {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(text);
+        item.disableProperty().bind(disabled);
+        item.setMnemonicParsing(false);
+        if (key != null) {
+            item.setAccelerator(key);
+        }
+        item.setOnAction(_ -> run());
+        return item;
+    }
+
+    /** A button with the icon alone; the text and the key stand in its tooltip. */
+    public Button iconButton() {
+        Button button = button();
+        button.getStyleClass().addAll("button-icon", "flat");
+        if (icon != null) {
+            button.setGraphic(new FontIcon(icon));
+            button.setText(null);
+        }
+        return button;
+    }
+
+    public Button textButton() {
+        Button button = button();
+        button.textProperty().bind(text);
+        return button;
+    }
+
+    private Button button() {
+        Button button = new Button();
+        button.disableProperty().bind(disabled);
+        button.setFocusTraversable(true);
+        button.accessibleTextProperty().bind(text);
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                        () -> text.get() + (key == null ? "" : "  " + key.getDisplayText()), text));
+        button.setTooltip(tooltip);
+        button.setOnAction(_ -> run());
+        return button;
+    }
+}
