@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
  * The identity of an element within one drawing. It never changes, so that a renamed pool stays the same pool; it is readable,
  * because it stands in the file that people compare.
  *
- * @param value lower-case letters, digits, dots and hyphens, 1 to 300 of them, for example {@code pool-ivr.contoso.com}
+ * @param value lower-case letters, digits, dots and hyphens, 1 to 256 of them, for example {@code pool-ivr.contoso.com}
  */
 public record ElementId(String value) implements Comparable<ElementId> {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,299}");
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,255}");
 
     /** @throws IllegalArgumentException if the value has another form */
     public ElementId {

@@ -1,7 +1,7 @@
 package nexthop.model;
 
 /**
- * Where something stands on the canvas: its top left corner in pixels at 100 %, y downwards.
+ * Where something stands on the canvas: its top left corner in pixels at 100 %, y downwards, to a hundredth of a pixel.
  *
  * @param x finite, from -1e6 to 1e6
  * @param y finite, from -1e6 to 1e6
@@ -15,8 +15,13 @@ public record Placement(double x, double y) {
         if (!(Math.abs(x) <= LIMIT && Math.abs(y) <= LIMIT)) {
             throw new IllegalArgumentException("A place lies within a million pixels of the origin: " + x + ", " + y);
         }
-        x += 0.0; // no negative zero, so that equal places are written alike
-        y += 0.0;
+        x = rounded(x);
+        y = rounded(y);
+    }
+
+    /** Short in a file that people compare; and no negative zero, so that equal places are written alike. */
+    private static double rounded(double coordinate) {
+        return Math.rint(coordinate * 100) / 100 + 0.0;
     }
 
     public Placement plus(double dx, double dy) {

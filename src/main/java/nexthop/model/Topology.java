@@ -238,7 +238,7 @@ public final class Topology {
     /** The id text that {@link #freshId} would give if nothing bore it yet. */
     public static String slug(String kind, String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return plain.isEmpty() ? kind : kind + "-" + plain.substring(0, Math.min(plain.length(), 270));
+        return plain.isEmpty() ? kind : kind + "-" + plain.substring(0, Math.min(plain.length(), 220));
     }
 
     @Override
