@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class JsonParsing {
                     .maxTokenCount(2L * MAX_TOKENS)
                     .build())
             .build();
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String file;
     private final JsonParser parser;
@@ -95,7 +98,7 @@ final class JsonParsing {
                     file,
                     endOf(out),
                     "",
-                    "The file is not UTF-8: the byte 0x%02X cannot stand here.".formatted(bytes[in.position()]) + hint);
+                    "The file is not UTF-8: the byte 0x" + HEX.toHexDigits(bytes[in.position()]) + " cannot stand here." + hint);
         }
         return out;
     }
