@@ -15,8 +15,7 @@ import nexthop.model.ElementId;
  * @param unknown what the file holds beside the drawing
  * @param lines the line of the file that each element begins in, from 1; empty if it was read from none
  */
-public record Document(
-        Drawing drawing, int formatVersion, UnknownFields unknown, SortedMap<ElementId, Integer> lines) {
+public record Document(Drawing drawing, int formatVersion, UnknownFields unknown, SortedMap<ElementId, Integer> lines) {
 
     public Document {
         lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
@@ -36,8 +35,9 @@ public record Document(
     public Optional<String> readOnlyReason() {
         return formatVersion <= DocumentFormat.VERSION
                 ? Optional.empty()
-                : Optional.of("A newer version of Nexthop wrote this file (format " + formatVersion + "; this version writes format "
-                        + DocumentFormat.VERSION + "). It is open for reading only. To change it, save it under another name.");
+                : Optional.of("A newer version of Nexthop wrote this file (format " + formatVersion
+                        + "; this version writes format " + DocumentFormat.VERSION
+                        + "). It is open for reading only. To change it, save it under another name.");
     }
 
     /** The line of the file that an element begins in. */

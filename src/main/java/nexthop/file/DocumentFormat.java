@@ -55,7 +55,8 @@ public final class DocumentFormat {
             }
         }
         if (!drawing.equals(back)) {
-            throw new UnwritableDrawingException("The drawing would not be the same after opening the file again.", null);
+            throw new UnwritableDrawingException("The drawing would not be the same after opening the file again.",
+                    null);
         }
     }
 
@@ -75,8 +76,7 @@ public final class DocumentFormat {
     private static UnwritableDrawingException unwritable(Drawing drawing, DocumentRefusedException refusal) {
         String[] steps = refusal.pointer().split("/");
         for (Element element : drawing.topology().elements()) {
-            if (steps.length > 2
-                    && steps[1].equals(Kind.of(element).collection())
+            if (steps.length > 2 && steps[1].equals(Kind.of(element).collection())
                     && steps[2].equals(element.id().value())) {
                 return new UnwritableDrawingException(unwritable(element) + ": " + refusal.sentence(), element.id());
             }

@@ -72,11 +72,9 @@ final class DocumentReader {
 
     /** What is wrong to us may be right to the version that wrote it. */
     private static DocumentRefusedException newer(DocumentRefusedException e, int version) {
-        return new DocumentRefusedException(
-                e.file(),
-                new Spot(e.line(), e.column()),
-                e.pointer(),
-                "A newer version of Nexthop wrote this file (format " + version + "), and this one cannot read it. " + e.sentence());
+        return new DocumentRefusedException(e.file(), new Spot(e.line(), e.column()), e.pointer(),
+                "A newer version of Nexthop wrote this file (format " + version + "), and this one cannot read it. "
+                        + e.sentence());
     }
 
     private Drawing drawing(Fields fields) throws DocumentRefusedException {
@@ -113,8 +111,8 @@ final class DocumentReader {
             Spot spot = members.spotOf(name);
             ElementId id = value.id(name);
             if (kinds.put(id, kind) != null) {
-                throw value.refusal(
-                        spot, "The id " + Shown.quoted(name) + " is given twice; the other one is in line " + lines.get(id) + ".");
+                throw value.refusal(spot, "The id " + Shown.quoted(name) + " is given twice; the other one is in line "
+                        + lines.get(id) + ".");
             }
             lines.put(id, spot.line());
             Fields fields = value.fields();
@@ -133,19 +131,11 @@ final class DocumentReader {
             case MANAGEMENT_STORE ->
                 new ManagementStore(id, fields.text("name"), references.pool(fields), references.site(fields));
             case SERVER_POOL -> serverPool(id, fields);
-            case SITE ->
-                new Site(
-                        id,
-                        fields.text("name"),
-                        fields.textOrNull("siteId"),
-                        fields.word("kind", Words.SITE_KIND, Site.Kind.CENTRAL));
+            case SITE -> new Site(id, fields.text("name"), fields.textOrNull("siteId"),
+                    fields.word("kind", Words.SITE_KIND, Site.Kind.CENTRAL));
             case SUPPORT_POOL -> supportPool(id, fields);
-            case USERS ->
-                new Users(
-                        id,
-                        references.owner(fields, Kind.SERVER_POOL),
-                        fields.text("name"),
-                        fields.wholeOrNull("count", 0, Integer.MAX_VALUE));
+            case USERS -> new Users(id, references.owner(fields, Kind.SERVER_POOL), fields.text("name"),
+                    fields.wholeOrNull("count", 0, Integer.MAX_VALUE));
         };
     }
 
@@ -155,42 +145,23 @@ final class DocumentReader {
         for (Value retired : list(fields, "retiredNextHops")) {
             retiredNextHops.add(references.target(retired, id, "The retired next hop"));
         }
-        return new ApplicationPool(
-                id,
-                fields.text("fqdn"),
-                fields.word("ucma", Words.UCMA, UcmaVersion.UNKNOWN),
+        return new ApplicationPool(id, fields.text("fqdn"), fields.word("ucma", Words.UCMA, UcmaVersion.UNKNOWN),
                 fields.word("provisioning", Words.PROVISIONING, Provisioning.UNKNOWN),
                 fields.wordOrNull("createdUnder", Words.GENERATION),
-                nextHop == null ? null : references.target(nextHop, id, "The next hop"),
-                retiredNextHops,
-                references.site(fields),
-                services(id, fields),
-                updates(fields),
-                fields.flag("retired"));
+                nextHop == null ? null : references.target(nextHop, id, "The next hop"), retiredNextHops,
+                references.site(fields), services(id, fields), updates(fields), fields.flag("retired"));
     }
 
     private ServerPool serverPool(ElementId id, Fields fields) throws DocumentRefusedException {
-        return new ServerPool(
-                id,
-                fields.text("fqdn"),
-                fields.wordOrNull("generation", Words.GENERATION),
+        return new ServerPool(id, fields.text("fqdn"), fields.wordOrNull("generation", Words.GENERATION),
                 fields.word("role", Words.SERVER_ROLE, ServerPool.ServerRole.FRONT_END),
-                fields.word("edition", Words.EDITION, ServerPool.Edition.UNKNOWN),
-                references.site(fields),
-                services(id, fields),
-                updates(fields),
-                fields.flag("retired"));
+                fields.word("edition", Words.EDITION, ServerPool.Edition.UNKNOWN), references.site(fields),
+                services(id, fields), updates(fields), fields.flag("retired"));
     }
 
     private SupportPool supportPool(ElementId id, Fields fields) throws DocumentRefusedException {
-        return new SupportPool(
-                id,
-                fields.text("fqdn"),
-                fields.need("purpose").word(Words.PURPOSE),
-                references.site(fields),
-                services(id, fields),
-                updates(fields),
-                fields.flag("retired"));
+        return new SupportPool(id, fields.text("fqdn"), fields.need("purpose").word(Words.PURPOSE),
+                references.site(fields), services(id, fields), updates(fields), fields.flag("retired"));
     }
 
     private Application application(ElementId id, Fields fields) throws DocumentRefusedException {
@@ -198,25 +169,15 @@ final class DocumentReader {
         for (Value offer : list(fields, "offers")) {
             offers.add(offer.word(Words.MODALITY));
         }
-        return new Application(
-                id,
-                references.owner(fields, Kind.APPLICATION_POOL),
-                fields.text("applicationId"),
-                fields.wholeOrNull("port", 0, 65_535),
-                fields.textOrEmpty("legacyName"),
-                offers,
+        return new Application(id, references.owner(fields, Kind.APPLICATION_POOL), fields.text("applicationId"),
+                fields.wholeOrNull("port", 0, 65_535), fields.textOrEmpty("legacyName"), offers,
                 fields.word("entriesMigrated", Words.ANSWER, Answer.UNKNOWN));
     }
 
     private Endpoint endpoint(ElementId id, Fields fields) throws DocumentRefusedException {
-        return new Endpoint(
-                id,
-                references.owner(fields, Kind.APPLICATION),
-                fields.text("sipAddress"),
-                fields.textOrEmpty("displayName"),
-                fields.word("kind", Words.ENDPOINT_KIND, EndpointKind.APPLICATION),
-                poolReference(id, fields, "home"),
-                poolReference(id, fields, "registrar"),
+        return new Endpoint(id, references.owner(fields, Kind.APPLICATION), fields.text("sipAddress"),
+                fields.textOrEmpty("displayName"), fields.word("kind", Words.ENDPOINT_KIND, EndpointKind.APPLICATION),
+                poolReference(id, fields, "home"), poolReference(id, fields, "registrar"),
                 fields.word("tool", Words.TOOL, ManagementTool.UNKNOWN));
     }
 
@@ -297,10 +258,8 @@ final class DocumentReader {
             for (String name : members.names()) {
                 Value value = members.need(name);
                 Fields place = value.fields();
-                places.put(
-                        value.id(name),
-                        new Placement(
-                                place.need("x").decimal(Placement.LIMIT), place.need("y").decimal(Placement.LIMIT)));
+                places.put(value.id(name), new Placement(place.need("x").decimal(Placement.LIMIT),
+                        place.need("y").decimal(Placement.LIMIT)));
                 keepUnknown(value.pointer().toString(), place);
             }
         }

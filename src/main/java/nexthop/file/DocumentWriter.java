@@ -55,8 +55,7 @@ final class DocumentWriter {
         members.textUnlessEmpty("title", document.drawing().topology().title());
         Map<Kind, Members> collections = new TreeMap<>();
         for (Element element : document.drawing().topology().elements()) {
-            collections
-                    .computeIfAbsent(Kind.of(element), _ -> new Members())
+            collections.computeIfAbsent(Kind.of(element), _ -> new Members())
                     .add(element.id().value(), element(element));
         }
         collections.forEach((kind, collection) -> members.add(kind.collection(), collection.table()));
@@ -118,8 +117,7 @@ final class DocumentWriter {
         members.word("provisioning", Words.PROVISIONING, pool.provisioning(), Provisioning.UNKNOWN);
         members.wordUnlessNull("createdUnder", pool.createdUnder());
         members.reference("nextHop", pool.nextHop());
-        members.addUnlessEmpty(
-                "retiredNextHops",
+        members.addUnlessEmpty("retiredNextHops",
                 texts(pool.retiredNextHops().stream().map(ElementId::value).toList()));
     }
 
@@ -135,8 +133,11 @@ final class DocumentWriter {
         members.text("applicationId", application.applicationId());
         members.numberUnlessNull("port", application.port());
         members.textUnlessEmpty("legacyName", application.legacyName());
-        List<String> offers =
-                application.offers().stream().map((Modality offer) -> Words.MODALITY.of(offer)).sorted().toList();
+        List<String> offers = application.offers()
+                .stream()
+                .map((Modality offer) -> Words.MODALITY.of(offer))
+                .sorted()
+                .toList();
         members.addUnlessEmpty("offers", texts(offers));
         members.word("entriesMigrated", Words.ANSWER, application.entriesMigrated(), Answer.UNKNOWN);
     }
@@ -214,14 +215,11 @@ final class DocumentWriter {
     }
 
     private static Json number(double value) {
-        return new Json.Number(
-                Spot.NOWHERE, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        return new Json.Number(Spot.NOWHERE, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
     private static Json.Row texts(Collection<String> texts) {
-        return new Json.Row(
-                Spot.NOWHERE,
-                texts.stream().<Json>map(text -> new Json.Text(Spot.NOWHERE, text)).toList());
+        return new Json.Row(Spot.NOWHERE, texts.stream().<Json>map(text -> new Json.Text(Spot.NOWHERE, text)).toList());
     }
 
     /** The members of an object being written. */
@@ -300,7 +298,8 @@ final class DocumentWriter {
             switch (reference) {
                 case PoolReference.To(ElementId pool) -> text(name, pool.value());
                 case PoolReference.None() -> add(name, new Json.Null(Spot.NOWHERE));
-                case PoolReference.Unknown() -> {}
+                case PoolReference.Unknown() -> {
+                }
             }
         }
 

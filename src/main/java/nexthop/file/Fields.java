@@ -33,7 +33,8 @@ final class Fields {
         return member == null ? table.spot() : member.spot();
     }
 
-    @Nullable Value find(String name) {
+    @Nullable
+    Value find(String name) {
         known.add(name);
         Json.Member member = table.members().get(name);
         return member == null ? null : new Value(object.file(), member.value(), object.pointer().to(name));
@@ -56,7 +57,8 @@ final class Fields {
         return value == null ? "" : value.text();
     }
 
-    @Nullable String textOrNull(String name) throws DocumentRefusedException {
+    @Nullable
+    String textOrNull(String name) throws DocumentRefusedException {
         Value value = find(name);
         return value == null ? null : value.text();
     }
@@ -76,7 +78,8 @@ final class Fields {
         return value == null ? null : value.wordOrUnknown(words);
     }
 
-    @Nullable Integer wholeOrNull(String name, int least, int greatest) throws DocumentRefusedException {
+    @Nullable
+    Integer wholeOrNull(String name, int least, int greatest) throws DocumentRefusedException {
         Value value = find(name);
         return value == null ? null : Integer.valueOf(value.whole(least, greatest));
     }

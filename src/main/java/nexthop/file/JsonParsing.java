@@ -68,11 +68,12 @@ final class JsonParsing {
             throw new DocumentRefusedException(file, tooLong());
         }
         CharBuffer text = decode(bytes, file);
-        try (JsonParser parser = FACTORY.createParser(
-                ObjectReadContext.empty(), text.array(), text.arrayOffset() + text.position(), text.remaining())) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.array(),
+                text.arrayOffset() + text.position(), text.remaining())) {
             return new JsonParsing(file, parser).document();
         } catch (UnexpectedEndOfInputException e) {
-            throw new DocumentRefusedException(file, spot(e.getLocation()), "", "The file ends too early; the rest of it is missing.");
+            throw new DocumentRefusedException(file, spot(e.getLocation()), "",
+                    "The file ends too early; the rest of it is missing.");
         } catch (JacksonException e) {
             throw new DocumentRefusedException(file, spot(e.getLocation()), "", "This is not JSON: " + reason(e));
         }
@@ -86,19 +87,17 @@ final class JsonParsing {
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharBuffer out = CharBuffer.allocate(bytes.length - start);
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
         if (result.isError()) {
-            String hint = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? " It looks like UTF-16." : "";
-            throw new DocumentRefusedException(
-                    file,
-                    endOf(out),
-                    "",
-                    "The file is not UTF-8: the byte 0x" + HEX.toHexDigits(bytes[in.position()]) + " cannot stand here." + hint);
+            String hint = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)
+                    ? " It looks like UTF-16."
+                    : "";
+            throw new DocumentRefusedException(file, endOf(out), "", "The file is not UTF-8: the byte 0x"
+                    + HEX.toHexDigits(bytes[in.position()]) + " cannot stand here." + hint);
         }
         return out;
     }

@@ -14,16 +14,12 @@ import nexthop.model.Users;
 
 /** The kinds of element, each with its collection in the file. */
 enum Kind {
-    APPLICATION_POOL("applicationPools", "a trusted application pool"),
-    APPLICATION("applications", "an application"),
-    COMPUTER("computers", "a computer"),
-    DOMAIN_CONTROLLER("domainControllers", "a domain controller"),
-    ENDPOINT("endpoints", "an endpoint"),
-    MANAGEMENT_STORE("managementStores", "a Central Management Store"),
-    SERVER_POOL("serverPools", "a server pool"),
-    SITE("sites", "a site"),
-    SUPPORT_POOL("supportPools", "a support pool"),
-    USERS("users", "a group of users");
+    APPLICATION_POOL("applicationPools", "a trusted application pool"), APPLICATION("applications",
+            "an application"), COMPUTER("computers", "a computer"), DOMAIN_CONTROLLER("domainControllers",
+                    "a domain controller"), ENDPOINT("endpoints", "an endpoint"), MANAGEMENT_STORE("managementStores",
+                            "a Central Management Store"), SERVER_POOL("serverPools", "a server pool"), SITE("sites",
+                                    "a site"), SUPPORT_POOL("supportPools",
+                                            "a support pool"), USERS("users", "a group of users");
 
     private final String collection;
     private final String noun;

@@ -17,15 +17,18 @@ final class References {
     private static final Set<Kind> ANY = Set.of(Kind.values());
     private static final Set<Kind> POOLS = Set.of(Kind.SERVER_POOL, Kind.APPLICATION_POOL, Kind.SUPPORT_POOL);
 
-    private record Reference(Value at, @Nullable ElementId from, ElementId to, Set<Kind> kinds, String what, String wanted) {}
+    private record Reference(Value at, @Nullable ElementId from, ElementId to, Set<Kind> kinds, String what,
+            String wanted) {}
 
     private final List<Reference> references = new ArrayList<>();
 
-    @Nullable ElementId site(Fields fields) throws DocumentRefusedException {
+    @Nullable
+    ElementId site(Fields fields) throws DocumentRefusedException {
         return optional(fields, "site", Set.of(Kind.SITE), "a site");
     }
 
-    @Nullable ElementId pool(Fields fields) throws DocumentRefusedException {
+    @Nullable
+    ElementId pool(Fields fields) throws DocumentRefusedException {
         return optional(fields, "pool", POOLS, "a pool");
     }
 
@@ -57,7 +60,8 @@ final class References {
         return add(value, other, end, POOLS, "A pool without interop", "a pool");
     }
 
-    private ElementId add(Value at, @Nullable ElementId from, ElementId to, Set<Kind> kinds, String what, String wanted) {
+    private ElementId add(Value at, @Nullable ElementId from, ElementId to, Set<Kind> kinds, String what,
+            String wanted) {
         references.add(new Reference(at, from, to, kinds, what, wanted));
         return to;
     }

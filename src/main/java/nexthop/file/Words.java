@@ -25,8 +25,7 @@ final class Words<E extends Enum<E>> {
             .with(ServerGeneration.SFB_2015, "sfb-2015")
             .with(ServerGeneration.SFB_2019, "sfb-2019");
 
-    static final Words<UcmaVersion> UCMA = new Words<>(UcmaVersion.class)
-            .with(UcmaVersion.UCMA_1_0, "ucma-1.0")
+    static final Words<UcmaVersion> UCMA = new Words<>(UcmaVersion.class).with(UcmaVersion.UCMA_1_0, "ucma-1.0")
             .with(UcmaVersion.UCMA_2_0, "ucma-2.0")
             .with(UcmaVersion.UCMA_3_0, "ucma-3.0")
             .with(UcmaVersion.UCMA_4_0, "ucma-4.0")
@@ -55,8 +54,7 @@ final class Words<E extends Enum<E>> {
             .with(SupportPool.Purpose.PSTN_GATEWAY, "pstn-gateway")
             .with(SupportPool.Purpose.OTHER, "other");
 
-    static final Words<Site.Kind> SITE_KIND = new Words<>(Site.Kind.class)
-            .with(Site.Kind.CENTRAL, "central")
+    static final Words<Site.Kind> SITE_KIND = new Words<>(Site.Kind.class).with(Site.Kind.CENTRAL, "central")
             .with(Site.Kind.BRANCH, "branch")
             .with(Site.Kind.BACK_COMPAT, "back-compat");
 
@@ -66,8 +64,7 @@ final class Words<E extends Enum<E>> {
             .with(Modality.VIDEO, "video")
             .with(Modality.CONFERENCING, "conferencing");
 
-    static final Words<Answer> ANSWER = new Words<>(Answer.class)
-            .with(Answer.YES, "yes")
+    static final Words<Answer> ANSWER = new Words<>(Answer.class).with(Answer.YES, "yes")
             .with(Answer.NO, "no")
             .with(Answer.UNKNOWN, Words.UNKNOWN);
 
@@ -75,8 +72,7 @@ final class Words<E extends Enum<E>> {
             .with(EndpointKind.APPLICATION, "application")
             .with(EndpointKind.USER, "user");
 
-    static final Words<ManagementTool> TOOL = new Words<>(ManagementTool.class)
-            .with(ManagementTool.WMI, "wmi")
+    static final Words<ManagementTool> TOOL = new Words<>(ManagementTool.class).with(ManagementTool.WMI, "wmi")
             .with(ManagementTool.POWERSHELL, "powershell")
             .with(ManagementTool.UNKNOWN, Words.UNKNOWN);
 
@@ -104,7 +100,8 @@ final class Words<E extends Enum<E>> {
         return word;
     }
 
-    @Nullable E constant(String word) {
+    @Nullable
+    E constant(String word) {
         return constants.get(word);
     }
 

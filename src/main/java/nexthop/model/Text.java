@@ -31,9 +31,7 @@ public final class Text {
             }
             at += Character.charCount(point);
         }
-        return length > MAX_LENGTH
-                ? Optional.of("is longer than " + MAX_LENGTH + " characters")
-                : Optional.empty();
+        return length > MAX_LENGTH ? Optional.of("is longer than " + MAX_LENGTH + " characters") : Optional.empty();
     }
 
     private static @Nullable String forbidden(int point) {
@@ -57,10 +55,7 @@ public final class Text {
 
     /** Whether the code point steers the writing direction of its neighbours and is itself not seen. */
     public static boolean isBidiControl(int point) {
-        return point == 0x061C
-                || point == 0x200E
-                || point == 0x200F
-                || point >= 0x202A && point <= 0x202E
+        return point == 0x061C || point == 0x200E || point == 0x200F || point >= 0x202A && point <= 0x202E
                 || point >= 0x2066 && point <= 0x2069;
     }
 

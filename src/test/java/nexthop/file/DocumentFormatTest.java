@@ -49,14 +49,13 @@ class DocumentFormatTest {
         ElementId server = new ElementId("server-fe2013");
         ElementId pool = new ElementId("pool-ivr");
         ElementId application = new ElementId("app-ivr");
-        Topology topology = Topology.of(List.of(
-                        new Site(site, "Redmond", "1", Site.Kind.CENTRAL),
-                        ServerPool.frontEnd(server, "fe2013.contoso.com", ServerGeneration.LYNC_2013).withSite(site),
-                        ApplicationPool.named(pool, "ivr.contoso.com", UcmaVersion.UCMA_2_0).withNextHop(server),
-                        Application.named(application, pool, "urn:application:ivr", 5061),
-                        Endpoint.named(new ElementId("endpoint-help"), application, "sip:help@contoso.com")
-                                .withHome(PoolReference.none())
-                                .withRegistrar(PoolReference.to(server))))
+        Topology topology = Topology.of(List.of(new Site(site, "Redmond", "1", Site.Kind.CENTRAL),
+                ServerPool.frontEnd(server, "fe2013.contoso.com", ServerGeneration.LYNC_2013).withSite(site),
+                ApplicationPool.named(pool, "ivr.contoso.com", UcmaVersion.UCMA_2_0).withNextHop(server),
+                Application.named(application, pool, "urn:application:ivr", 5061),
+                Endpoint.named(new ElementId("endpoint-help"), application, "sip:help@contoso.com")
+                        .withHome(PoolReference.none())
+                        .withRegistrar(PoolReference.to(server))))
                 .withTitle("Contoso");
         return new Drawing(topology, new Layout(new TreeMap<>(Map.of(pool, new Placement(120.5, -40)))));
     }
@@ -170,8 +169,8 @@ class DocumentFormatTest {
     @Test
     void tellsUnknownNoneAndNamedApart() throws Exception {
         ElementId help = new ElementId("endpoint-help");
-        for (PoolReference reference :
-                List.of(PoolReference.unknown(), PoolReference.none(), PoolReference.to(new ElementId("server-fe2013")))) {
+        for (PoolReference reference : List.of(PoolReference.unknown(), PoolReference.none(),
+                PoolReference.to(new ElementId("server-fe2013")))) {
             Drawing drawing = sample();
             Endpoint endpoint = drawing.topology().find(help, Endpoint.class).orElseThrow();
             Drawing changed = drawing.with(drawing.topology().with(endpoint.withHome(reference)));
@@ -207,8 +206,8 @@ class DocumentFormatTest {
     /** The places of a merge may outlive their elements; they mean nothing. */
     @Test
     void keepsAPlaceWithoutElement() throws Exception {
-        Drawing drawing = new Drawing(
-                Topology.empty(), new Layout(new TreeMap<>(Map.of(new ElementId("gone"), new Placement(1, 2)))));
+        Drawing drawing = new Drawing(Topology.empty(),
+                new Layout(new TreeMap<>(Map.of(new ElementId("gone"), new Placement(1, 2)))));
 
         assertThat(DocumentFormat.read(DocumentFormat.write(drawing), "gone").drawing()).isEqualTo(drawing);
     }
@@ -230,8 +229,7 @@ class DocumentFormatTest {
         assertThat(bytes.length).isGreaterThan(5_000);
         for (int length = 0; length < bytes.length - 1; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
-            assertThatThrownBy(() -> DocumentFormat.read(cut, "cut"))
-                    .as("cut after %s bytes", length)
+            assertThatThrownBy(() -> DocumentFormat.read(cut, "cut")).as("cut after %s bytes", length)
                     .isInstanceOf(DocumentRefusedException.class);
         }
         assertThat(DocumentFormat.read(Arrays.copyOf(bytes, bytes.length - 1), "less its last line end").drawing())
@@ -328,10 +326,11 @@ class DocumentFormatTest {
 
     @Test
     void opensAFileOfANewerFormatForReading() throws Exception {
-        Document document =
-                DocumentFormat.read(FOREIGN.replace("\"formatVersion\": 1", "\"formatVersion\": 2").getBytes(UTF_8), "newer");
+        Document document = DocumentFormat
+                .read(FOREIGN.replace("\"formatVersion\": 1", "\"formatVersion\": 2").getBytes(UTF_8), "newer");
 
-        assertThat(document.readOnlyReason()).hasValueSatisfying(reason -> assertThat(reason).contains("newer version", "format 2"));
+        assertThat(document.readOnlyReason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("newer version", "format 2"));
         assertThat(document.drawing().topology().applicationPools()).hasSize(1);
         assertThat(DocumentFormat.read(FOREIGN.getBytes(UTF_8), "ours").readOnlyReason()).isEmpty();
     }
@@ -354,18 +353,12 @@ class DocumentFormatTest {
         Drawing drawing = sample();
         ElementId id = new ElementId("app-ivr");
         Application application = drawing.topology().find(id, Application.class).orElseThrow();
-        for (Application wrong : List.of(
-                application.withPort(70_000),
-                application.withPort(-1),
-                application.withApplicationId("urn:application:\u0007"),
-                application.withLegacyName("abc\u202Edef"),
-                application.withLegacyName("\uD800"),
-                application.withLegacyName("x".repeat(257)),
-                application.withOwner(new ElementId("nobody")),
-                application.withOwner(new ElementId("site-redmond")))) {
+        for (Application wrong : List.of(application.withPort(70_000), application.withPort(-1),
+                application.withApplicationId("urn:application:\u0007"), application.withLegacyName("abc\u202Edef"),
+                application.withLegacyName("\uD800"), application.withLegacyName("x".repeat(257)),
+                application.withOwner(new ElementId("nobody")), application.withOwner(new ElementId("site-redmond")))) {
             assertThatThrownBy(() -> DocumentFormat.write(drawing.with(drawing.topology().with(wrong))))
-                    .isInstanceOfSatisfying(
-                            UnwritableDrawingException.class, e -> assertThat(e.element()).contains(id))
+                    .isInstanceOfSatisfying(UnwritableDrawingException.class, e -> assertThat(e.element()).contains(id))
                     .hasMessageContaining("an application of the drawing");
         }
     }
@@ -380,7 +373,8 @@ class DocumentFormatTest {
             }
             if (allowed.codePointCount(0, allowed.length()) == Text.MAX_LENGTH || point == Character.MAX_CODE_POINT) {
                 Drawing drawing = new Drawing(Topology.empty().withTitle(allowed.toString()), Layout.empty());
-                Document back = DocumentFormat.read(JsonWriting.write(DocumentWriter.json(Document.of(drawing))), "text");
+                Document back = DocumentFormat.read(JsonWriting.write(DocumentWriter.json(Document.of(drawing))),
+                        "text");
                 assertThat(back.drawing()).isEqualTo(drawing);
                 allowed.setLength(0);
             }

@@ -29,15 +29,10 @@ class DocumentMergeTest {
 
     private static final Drawing BASE = placed(Drawing.empty()
             .with(Topology.of(List.of(
-                            ServerPool.frontEnd(new ElementId("server-fe"), "fe.contoso.com", ServerGeneration.LYNC_2013),
-                            ServerPool.frontEnd(new ElementId("server-m"), "m.contoso.com", ServerGeneration.LYNC_2010),
-                            pool("pool-b"),
-                            pool("pool-m"),
-                            pool("pool-y"),
-                            application("app-b", "pool-b"),
-                            application("app-m", "pool-m"),
-                            application("app-y", "pool-y")))
-                    .withTitle("Contoso")));
+                    ServerPool.frontEnd(new ElementId("server-fe"), "fe.contoso.com", ServerGeneration.LYNC_2013),
+                    ServerPool.frontEnd(new ElementId("server-m"), "m.contoso.com", ServerGeneration.LYNC_2010),
+                    pool("pool-b"), pool("pool-m"), pool("pool-y"), application("app-b", "pool-b"),
+                    application("app-m", "pool-m"), application("app-y", "pool-y"))).withTitle("Contoso")));
 
     @Test
     void twoNewPoolsMerge() throws Exception {
@@ -76,8 +71,7 @@ class DocumentMergeTest {
         Files.write(folder.resolve("base"), DocumentFormat.write(BASE));
         Files.write(folder.resolve("theirs"), DocumentFormat.write(theirs));
         try {
-            Process git = new ProcessBuilder("git", "merge-file", "mine", "base", "theirs")
-                    .directory(folder.toFile())
+            Process git = new ProcessBuilder("git", "merge-file", "mine", "base", "theirs").directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();
             String said = new String(git.getInputStream().readAllBytes(), UTF_8);

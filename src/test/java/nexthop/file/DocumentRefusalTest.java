@@ -61,27 +61,19 @@ class DocumentRefusalTest {
         return Stream.of(
                 // numbers
                 arguments("5061", "\"5061\"", port, "must be a whole number from 0 to 65535, but is the text “5061”"),
-                arguments("5061", "5061.9", port, "but is 5061.9"),
-                arguments("5061", "5061.0", port, "but is 5061.0"),
-                arguments("5061", "5e3", port, "but is 5e3"),
-                arguments("5061", "true", port, "but is true"),
-                arguments("5061", "null", port, "but is null"),
-                arguments("5061", "{}", port, "but is an object"),
-                arguments("5061", "70000", port, "but is 70000"),
-                arguments("5061", "-1", port, "but is -1"),
+                arguments("5061", "5061.9", port, "but is 5061.9"), arguments("5061", "5061.0", port, "but is 5061.0"),
+                arguments("5061", "5e3", port, "but is 5e3"), arguments("5061", "true", port, "but is true"),
+                arguments("5061", "null", port, "but is null"), arguments("5061", "{}", port, "but is an object"),
+                arguments("5061", "70000", port, "but is 70000"), arguments("5061", "-1", port, "but is -1"),
                 arguments("5061", "99999999999999999999", port, "but is 99999999999999999999"),
                 arguments("1.5", "1e400", x, "must be a number from -1000000 to 1000000, but is 1e400"),
-                arguments("1.5", "-1e400", x, "but is -1e400"),
-                arguments("1.5", "\"NaN\"", x, "but is the text “NaN”"),
+                arguments("1.5", "-1e400", x, "but is -1e400"), arguments("1.5", "\"NaN\"", x, "but is the text “NaN”"),
                 arguments("1.5", "\"Infinity\"", x, "but is the text “Infinity”"),
-                arguments("1.5", "1000000.01", x, "but is 1000000.01"),
-                arguments("1.5", "1e308", x, "but is 1e308"),
+                arguments("1.5", "1000000.01", x, "but is 1000000.01"), arguments("1.5", "1e308", x, "but is 1e308"),
                 arguments("1.5", "null", x, "but is null"),
                 // texts
-                arguments("\"A\"", "5", name, "must be"),
-                arguments("\"A\"", "true", name, "must be"),
-                arguments("\"A\"", "null", name, "must be"),
-                arguments("\"A\"", "[\"A\"]", name, "must be"),
+                arguments("\"A\"", "5", name, "must be"), arguments("\"A\"", "true", name, "must be"),
+                arguments("\"A\"", "null", name, "must be"), arguments("\"A\"", "[\"A\"]", name, "must be"),
                 arguments("\"A\"", "\"A\\u0000\"", name, "“A⟨U+0000⟩” holds the control character U+0000"),
                 arguments("\"A\"", "\"A\\n\"", name, "holds the control character U+000A"),
                 arguments("\"A\"", "\"A\\u009b31m\"", name, "holds the control character U+009B"),
@@ -94,29 +86,46 @@ class DocumentRefusalTest {
                 arguments("\"A\"", "\"" + "x".repeat(257) + "\"", name, "is longer than 256 characters"),
                 arguments("\"A\"", "\"e" + "\u0301".repeat(1_000_000) + "\"", name, "is longer than 256 characters"),
                 // words and flags
-                arguments("\"lync-2013\"", "\"lync-2099\"", "/serverPools/server-a/generation", "but is the text “lync-2099”"),
-                arguments("\"lync-2013\"", "\"LYNC_2013\"", "/serverPools/server-a/generation", "must be one of the words ocs-2007,"),
+                arguments("\"lync-2013\"", "\"lync-2099\"", "/serverPools/server-a/generation",
+                        "but is the text “lync-2099”"),
+                arguments("\"lync-2013\"", "\"LYNC_2013\"", "/serverPools/server-a/generation",
+                        "must be one of the words ocs-2007,"),
                 arguments("\"lync-2013\"", "1", "/serverPools/server-a/generation", "but is 1"),
                 arguments("\"ucma-4.0\"", "4", "/applicationPools/pool-a/ucma", "but is 4"),
                 arguments("\"central\"", "\"\"", "/sites/site-a/kind", "must be one of the words"),
                 arguments("false", "\"false\"", "/serverPools/server-a/retired", "must be true or false"),
                 arguments("false", "0", "/serverPools/server-a/retired", "must be true or false"),
                 // references
-                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": \"gone\"", "/applicationPools/pool-a/nextHop", "The next hop “gone” is not in this file"),
-                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": \"pool-a\"", "/applicationPools/pool-a/nextHop", "The next hop “pool-a” is the element itself"),
-                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": null", "/applicationPools/pool-a/nextHop", "must be the id of an element, but is null"),
-                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": \"A B\"", "/applicationPools/pool-a/nextHop", "“A B” is not an id"),
-                arguments("[\"server-a\"]}", "[\"gone\"]}", "/applicationPools/pool-a/retiredNextHops/0", "is not in this file"),
-                arguments("[\"server-a\"]}", "[\"pool-a\"]}", "/applicationPools/pool-a/retiredNextHops/0", "is the element itself"),
-                arguments("[\"server-a\"]}", "\"server-a\"}", "/applicationPools/pool-a/retiredNextHops", "must be a list"),
-                arguments("\"site\": \"site-a\"", "\"site\": \"gone\"", "/serverPools/server-a/site", "The site “gone” is not in this file"),
-                arguments("\"site\": \"site-a\"", "\"site\": \"pool-a\"", "/serverPools/server-a/site", "must be a site, but is a trusted application pool"),
-                arguments("\"owner\": \"pool-a\"", "\"owner\": \"gone\"", "/applications/app-a/owner", "is not in this file"),
-                arguments("\"owner\": \"pool-a\"", "\"owner\": \"server-a\"", "/applications/app-a/owner", "must be a trusted application pool, but is a server pool"),
-                arguments("\"owner\": \"pool-a\"", "\"owner\": \"app-a\"", "/applications/app-a/owner", "must be a trusted application pool, but is an application"),
-                arguments("\"owner\": \"app-a\"", "\"owner\": \"pool-a\"", "/endpoints/endpoint-a/owner", "must be an application"),
-                arguments("\"registrar\": \"server-a\"", "\"registrar\": \"gone\"", "/endpoints/endpoint-a/registrar", "is not in this file"),
-                arguments("\"registrar\": \"server-a\"", "\"registrar\": \"endpoint-a\"", "/endpoints/endpoint-a/registrar", "is the element itself"),
+                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": \"gone\"", "/applicationPools/pool-a/nextHop",
+                        "The next hop “gone” is not in this file"),
+                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": \"pool-a\"", "/applicationPools/pool-a/nextHop",
+                        "The next hop “pool-a” is the element itself"),
+                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": null", "/applicationPools/pool-a/nextHop",
+                        "must be the id of an element, but is null"),
+                arguments("\"nextHop\": \"server-a\"", "\"nextHop\": \"A B\"", "/applicationPools/pool-a/nextHop",
+                        "“A B” is not an id"),
+                arguments("[\"server-a\"]}", "[\"gone\"]}", "/applicationPools/pool-a/retiredNextHops/0",
+                        "is not in this file"),
+                arguments("[\"server-a\"]}", "[\"pool-a\"]}", "/applicationPools/pool-a/retiredNextHops/0",
+                        "is the element itself"),
+                arguments("[\"server-a\"]}", "\"server-a\"}", "/applicationPools/pool-a/retiredNextHops",
+                        "must be a list"),
+                arguments("\"site\": \"site-a\"", "\"site\": \"gone\"", "/serverPools/server-a/site",
+                        "The site “gone” is not in this file"),
+                arguments("\"site\": \"site-a\"", "\"site\": \"pool-a\"", "/serverPools/server-a/site",
+                        "must be a site, but is a trusted application pool"),
+                arguments("\"owner\": \"pool-a\"", "\"owner\": \"gone\"", "/applications/app-a/owner",
+                        "is not in this file"),
+                arguments("\"owner\": \"pool-a\"", "\"owner\": \"server-a\"", "/applications/app-a/owner",
+                        "must be a trusted application pool, but is a server pool"),
+                arguments("\"owner\": \"pool-a\"", "\"owner\": \"app-a\"", "/applications/app-a/owner",
+                        "must be a trusted application pool, but is an application"),
+                arguments("\"owner\": \"app-a\"", "\"owner\": \"pool-a\"", "/endpoints/endpoint-a/owner",
+                        "must be an application"),
+                arguments("\"registrar\": \"server-a\"", "\"registrar\": \"gone\"", "/endpoints/endpoint-a/registrar",
+                        "is not in this file"),
+                arguments("\"registrar\": \"server-a\"", "\"registrar\": \"endpoint-a\"",
+                        "/endpoints/endpoint-a/registrar", "is the element itself"),
                 arguments("[\"pool-a\"]", "[\"server-a\"]", "/interopCuts/server-a/0", "is the element itself"),
                 arguments("[\"pool-a\"]", "[\"site-a\"]", "/interopCuts/server-a/0", "must be a pool, but is a site"),
                 arguments("[\"pool-a\"]", "[\"gone\"]", "/interopCuts/server-a/0", "is not in this file"),
@@ -129,16 +138,17 @@ class DocumentRefusalTest {
                 arguments("\"owner\": \"app-a\", ", "", "/endpoints/endpoint-a", "“owner” is missing here"),
                 arguments("\"site-a\": {", "\"Site A\": {", "/sites/Site A", "“Site A” is not an id"),
                 arguments("\"site-a\": {", "\"\": {", "/sites/", "“” is not an id"),
-                arguments("\"site-a\": {", "\"pool-a\": {", "/sites/pool-a", "The id “pool-a” is given twice; the other one is in line 10"),
-                arguments("\"kind\": \"central\"", "\"name\": \"B\"", "/sites/site-a/name", "stands here a second time; the first is in line 4"),
+                arguments("\"site-a\": {", "\"pool-a\": {", "/sites/pool-a",
+                        "The id “pool-a” is given twice; the other one is in line 10"),
+                arguments("\"kind\": \"central\"", "\"name\": \"B\"", "/sites/site-a/name",
+                        "stands here a second time; the first is in line 4"),
                 arguments("\"x\": 1.5, ", "", "/layout/places/pool-a", "“x” is missing here"),
-                arguments("{\"x\": 1.5, \"y\": -2}", "[1.5, -2]", "/layout/places/pool-a", "must be an object, but is a list"),
+                arguments("{\"x\": 1.5, \"y\": -2}", "[1.5, -2]", "/layout/places/pool-a",
+                        "must be an object, but is a list"),
                 arguments("{\"name\": \"A\", \"kind\": \"central\"}", "\"A\"", "/sites/site-a", "must be an object"),
                 // polymorphism that is not there
-                arguments(
-                        "{\"name\": \"A\", \"kind\": \"central\"}",
-                        "[\"javax.swing.JEditorPane\", {\"page\": \"http://127.0.0.1:9/\"}]",
-                        "/sites/site-a",
+                arguments("{\"name\": \"A\", \"kind\": \"central\"}",
+                        "[\"javax.swing.JEditorPane\", {\"page\": \"http://127.0.0.1:9/\"}]", "/sites/site-a",
                         "must be an object, but is a list"));
     }
 
@@ -156,8 +166,7 @@ class DocumentRefusalTest {
         assertThat(refusal.line()).isEqualTo(line);
         assertThat(refusal.column()).isPositive();
         assertThat(refusal.file()).isEqualTo("bad.nexthop.json");
-        assertThat(refusal.getMessage())
-                .startsWith("bad.nexthop.json:" + line + ":" + refusal.column() + ": ")
+        assertThat(refusal.getMessage()).startsWith("bad.nexthop.json:" + line + ":" + refusal.column() + ": ")
                 .endsWith("(at " + pointer + ")")
                 .hasSizeLessThan(1_000);
     }
@@ -171,9 +180,7 @@ class DocumentRefusalTest {
     }
 
     static Stream<Arguments> badTexts() {
-        return Stream.of(
-                arguments("", 1, 1, "The file is empty"),
-                arguments("  \n \n", 1, 1, "The file is empty"),
+        return Stream.of(arguments("", 1, 1, "The file is empty"), arguments("  \n \n", 1, 1, "The file is empty"),
                 arguments("null", 1, 1, "begins with something else"),
                 arguments("[]", 1, 1, "begins with something else"),
                 arguments("\"x\"", 1, 1, "begins with something else"),
@@ -240,8 +247,10 @@ class DocumentRefusalTest {
 
     @Test
     void refusesSizesBeyondTheLimits() throws Exception {
-        assertThat(refusal(Arrays.copyOf(GOOD.getBytes(UTF_8), (32 << 20) + 1)).sentence()).contains("longer than 32 MiB");
-        assertThat(refusal(unknown("\"" + "x".repeat((1 << 20) + 1) + "\"")).sentence()).contains("longer than 1048576");
+        assertThat(refusal(Arrays.copyOf(GOOD.getBytes(UTF_8), (32 << 20) + 1)).sentence())
+                .contains("longer than 32 MiB");
+        assertThat(refusal(unknown("\"" + "x".repeat((1 << 20) + 1) + "\"")).sentence())
+                .contains("longer than 1048576");
         assertThat(refusal(unknown("{\"" + "k".repeat(257) + "\": 1}")).sentence()).contains("longer than 256");
         assertThat(refusal(unknown("9".repeat(65))).sentence()).contains("more than 64");
         assertThat(refusal(unknown("[" + "0,".repeat(5_000_000) + "0]")).sentence()).contains("more than 5000000");
@@ -286,7 +295,9 @@ class DocumentRefusalTest {
                     {"@class": "javax.swing.JEditorPane", "@type": "unknown", "page": "%s", "next": ["javax.swing.JEditorPane", {"page": "%s"}]}"""
                     .formatted(url, url);
             DocumentFormat.read(unknown(bait), "bait");
-            DocumentFormat.read(GOOD.replace("\"name\": \"A\"", "\"name\": \"A\", \"@class\": \"java.net.URL\"").getBytes(UTF_8), "b");
+            DocumentFormat.read(
+                    GOOD.replace("\"name\": \"A\"", "\"name\": \"A\", \"@class\": \"java.net.URL\"").getBytes(UTF_8),
+                    "b");
 
             listener.setSoTimeout(200);
             assertThat(catchThrowableOfType(SocketTimeoutException.class, listener::accept)).isNotNull();
@@ -299,7 +310,7 @@ class DocumentRefusalTest {
         byte[] good = GOOD.getBytes(UTF_8);
         int refused = 0;
         for (int at = 0; at < good.length; at++) {
-            for (int value : new int[] {0, 0x22, 0x2C, 0x30, 0x5B, 0x5C, 0x7B, 0x7D, 0x80, 0xFF}) {
+            for (int value : new int[]{0, 0x22, 0x2C, 0x30, 0x5B, 0x5C, 0x7B, 0x7D, 0x80, 0xFF}) {
                 byte[] changed = good.clone();
                 changed[at] = (byte) value;
                 try {
@@ -314,8 +325,8 @@ class DocumentRefusalTest {
     }
 
     private static DocumentRefusedException refusal(byte[] bytes) {
-        DocumentRefusedException refusal = catchThrowableOfType(
-                DocumentRefusedException.class, () -> DocumentFormat.read(bytes, "bad.nexthop.json"));
+        DocumentRefusedException refusal = catchThrowableOfType(DocumentRefusedException.class,
+                () -> DocumentFormat.read(bytes, "bad.nexthop.json"));
         assertThat(refusal).as("refusal").isNotNull();
         return refusal;
     }

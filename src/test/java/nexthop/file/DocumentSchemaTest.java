@@ -56,10 +56,9 @@ class DocumentSchemaTest {
     void knowsTheWordsTheReaderKnows() throws Exception {
         String names = new String(
                 DocumentFormat.class.getResourceAsStream("/assets/schema/nexthop-1.schema.json").readAllBytes(), UTF_8);
-        for (Words<?> words : new Words<?>[] {
-            Words.ANSWER, Words.EDITION, Words.ENDPOINT_KIND, Words.GENERATION, Words.MODALITY, Words.PROVISIONING,
-            Words.PURPOSE, Words.SERVER_ROLE, Words.SITE_KIND, Words.TOOL, Words.UCMA
-        }) {
+        for (Words<?> words : new Words<?>[]{Words.ANSWER, Words.EDITION, Words.ENDPOINT_KIND, Words.GENERATION,
+                Words.MODALITY, Words.PROVISIONING, Words.PURPOSE, Words.SERVER_ROLE, Words.SITE_KIND, Words.TOOL,
+                Words.UCMA}) {
             for (String word : words.listed().split(", ")) {
                 assertThat(names).contains("\"" + word + "\"");
             }
@@ -67,42 +66,22 @@ class DocumentSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"formatVersion\": 1 | \"formatVersion\": \"1\"",
-                "\"formatVersion\": 1 | \"format\": 1",
-                "5061 | \"5061\"",
-                "5061 | 5061.9",
-                "5061 | true",
-                "5061 | 70000",
-                "5061 | -1",
-                "5061 | null",
-                "120.5 | \"NaN\"",
-                "120.5 | 1000001",
-                "120.5 | 1e400",
-                "\"ucma-2.0\" | \"ucma-9\"",
-                "\"ucma-2.0\" | 2",
-                "\"lync-2013\" | \"LYNC_2013\"",
-                "\"Redmond\" | 5",
-                "\"Redmond\" | null",
-                "\"Redmond\" | \"a\\u0000\"",
-                "\"Redmond\" | \"a\\u202e\"",
-                "\"pool-ivr\": { | \"Pool IVR\": {",
-                "\"nextHop\": \"server-fe2013\" | \"nextHop\": \"A B\"",
-                "\"nextHop\": \"server-fe2013\" | \"nextHop\": null",
-                "\"owner\": \"app-ivr\", | ",
-                "\"home\": null | \"home\": false",
-                "\"y\": -40 | \"z\": -40"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"formatVersion\": 1 | \"formatVersion\": \"1\"",
+            "\"formatVersion\": 1 | \"format\": 1", "5061 | \"5061\"", "5061 | 5061.9", "5061 | true", "5061 | 70000",
+            "5061 | -1", "5061 | null", "120.5 | \"NaN\"", "120.5 | 1000001", "120.5 | 1e400",
+            "\"ucma-2.0\" | \"ucma-9\"", "\"ucma-2.0\" | 2", "\"lync-2013\" | \"LYNC_2013\"", "\"Redmond\" | 5",
+            "\"Redmond\" | null", "\"Redmond\" | \"a\\u0000\"", "\"Redmond\" | \"a\\u202e\"",
+            "\"pool-ivr\": { | \"Pool IVR\": {", "\"nextHop\": \"server-fe2013\" | \"nextHop\": \"A B\"",
+            "\"nextHop\": \"server-fe2013\" | \"nextHop\": null", "\"owner\": \"app-ivr\", | ",
+            "\"home\": null | \"home\": false", "\"y\": -40 | \"z\": -40"})
     void refusesWhatTheReaderRefuses(String good, String bad) throws Exception {
         String text = text(DocumentFormatTest.sample());
         String wrong = text.replace(good, bad == null ? "" : bad);
         assertThat(wrong).isNotEqualTo(text);
 
         assertThat(errors(wrong)).isNotEmpty();
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> DocumentFormat.read(wrong.getBytes(UTF_8), "wrong")))
+        assertThat(org.assertj.core.api.Assertions
+                .catchThrowable(() -> DocumentFormat.read(wrong.getBytes(UTF_8), "wrong")))
                 .isInstanceOf(DocumentRefusedException.class);
     }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * gives the same drawing, on every machine.
  */
 public final class RandomTopologies {
-    private static final List<String> WORDS = List.of(
-            "ivr", "helpdesk", "recorder", "pool", "fe", "ap", "edge", "sql", "москва", "NIÑO", "łódź", "İstanbul", "مكتب", "総務部",
-            "🙂", "a\"b", "back\\slash", "it's", "<b>", "$(x)", "100 %", "");
+    private static final List<String> WORDS = List.of("ivr", "helpdesk", "recorder", "pool", "fe", "ap", "edge", "sql",
+            "москва", "NIÑO", "łódź", "İstanbul", "مكتب", "総務部", "🙂", "a\"b", "back\\slash", "it's", "<b>", "$(x)",
+            "100 %", "");
 
     private final Random random;
     private final List<Element> elements = new ArrayList<>();
@@ -56,16 +56,9 @@ public final class RandomTopologies {
         for (int i = 0, count = random.nextInt(size + 1); i < count; i++) {
             ElementId id = id("server", i);
             servers.add(id);
-            elements.add(new ServerPool(
-                    id,
-                    fqdn("fe", i),
-                    oneOrNull(List.of(ServerGeneration.values())),
-                    any(ServerPool.ServerRole.values()),
-                    any(ServerPool.Edition.values()),
-                    oneOrNull(sites),
-                    services(),
-                    updates(),
-                    rarely()));
+            elements.add(new ServerPool(id, fqdn("fe", i), oneOrNull(List.of(ServerGeneration.values())),
+                    any(ServerPool.ServerRole.values()), any(ServerPool.Edition.values()), oneOrNull(sites), services(),
+                    updates(), rarely()));
             if (maybe()) {
                 elements.add(new Users(id("users", i), id, name(), maybe() ? random.nextInt(100_000) : null));
             }
@@ -73,8 +66,8 @@ public final class RandomTopologies {
         }
         for (int i = 0, count = random.nextInt(size + 1); i < count; i++) {
             ElementId id = id("support", i);
-            elements.add(new SupportPool(
-                    id, fqdn("sp", i), any(SupportPool.Purpose.values()), oneOrNull(sites), services(), updates(), rarely()));
+            elements.add(new SupportPool(id, fqdn("sp", i), any(SupportPool.Purpose.values()), oneOrNull(sites),
+                    services(), updates(), rarely()));
             computers(id, 100_000 + i);
         }
         for (int i = 0, count = random.nextInt(size + 1); i < count; i++) {
@@ -101,18 +94,9 @@ public final class RandomTopologies {
                 retired.add(server);
             }
         }
-        elements.add(new ApplicationPool(
-                id,
-                fqdn("ap", number),
-                any(UcmaVersion.values()),
-                any(Provisioning.values()),
-                oneOrNull(List.of(ServerGeneration.values())),
-                oneOrNull(servers),
-                retired,
-                oneOrNull(sites),
-                services(),
-                updates(),
-                rarely()));
+        elements.add(new ApplicationPool(id, fqdn("ap", number), any(UcmaVersion.values()), any(Provisioning.values()),
+                oneOrNull(List.of(ServerGeneration.values())), oneOrNull(servers), retired, oneOrNull(sites),
+                services(), updates(), rarely()));
         computers(id, 200_000 + number);
         for (int i = 0, count = random.nextInt(3); i < count; i++) {
             application(new ElementId("app-" + number + "-" + i), id, servers);
@@ -126,24 +110,12 @@ public final class RandomTopologies {
                 offers.add(modality);
             }
         }
-        elements.add(new Application(
-                id,
-                pool,
-                Application.ID_PREFIX + name(),
-                maybe() ? random.nextInt(65_536) : null,
-                maybe() ? name() : "",
-                offers,
-                any(Answer.values())));
+        elements.add(new Application(id, pool, Application.ID_PREFIX + name(), maybe() ? random.nextInt(65_536) : null,
+                maybe() ? name() : "", offers, any(Answer.values())));
         for (int i = 0, count = random.nextInt(3); i < count; i++) {
-            elements.add(new Endpoint(
-                    new ElementId(id.value().replace("app", "endpoint") + "-" + i),
-                    id,
-                    Endpoint.SCHEME + name() + "@contoso.com",
-                    maybe() ? name() : "",
-                    any(EndpointKind.values()),
-                    reference(servers),
-                    reference(servers),
-                    any(ManagementTool.values())));
+            elements.add(new Endpoint(new ElementId(id.value().replace("app", "endpoint") + "-" + i), id,
+                    Endpoint.SCHEME + name() + "@contoso.com", maybe() ? name() : "", any(EndpointKind.values()),
+                    reference(servers), reference(servers), any(ManagementTool.values())));
         }
     }
 

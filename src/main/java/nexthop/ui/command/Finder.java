@@ -108,7 +108,8 @@ public final class Finder extends TextField {
         if (!popup.isShowing()) {
             search(getText());
         }
-        int next = Math.clamp(hits.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, hits.getItems().size() - 1));
+        int next = Math.clamp(hits.getSelectionModel().getSelectedIndex() + (long) by, 0,
+                Math.max(0, hits.getItems().size() - 1));
         hits.getSelectionModel().select(next);
         hits.scrollTo(next);
     }
@@ -161,9 +162,7 @@ public final class Finder extends TextField {
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingInt(Scored::score)
-                        .reversed()
-                        .thenComparing(scored -> scored.hit().title()))
+                .sorted(Comparator.comparingInt(Scored::score).reversed().thenComparing(scored -> scored.hit().title()))
                 .limit(MOST_HITS)
                 .map(Scored::hit)
                 .toList();
@@ -182,7 +181,8 @@ public final class Finder extends TextField {
             case nexthop.model.ManagementStore _ -> "Central Management Store";
             case nexthop.model.DomainController _ -> "domain controller";
             case nexthop.model.Computer _ -> "computer";
-            case Application application -> application.port() == null ? "application" : "application, port " + application.port();
+            case Application application ->
+                application.port() == null ? "application" : "application, port " + application.port();
             case nexthop.model.Endpoint _ -> "endpoint";
             case nexthop.model.Users _ -> "users";
         };

@@ -1,0 +1,113 @@
+package nexthop.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nexthop.model.Drawing;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private static Edit title(String text) {
+        return new SetTitle("Title " + text, text);
+    }
+
+    @Test
+    void undoAndRedoNameWhatTheyDo() {
+        History history = History.startingSaved(Drawing.empty()).done(title("a")).done(title("b"));
+
+        assertThat(history.undoLabel()).contains("Title b");
+        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.undone().undoLabel()).contains("Title a");
+        assertThat(history.undone().redoLabel()).contains("Title b");
+        assertThat(history.undone().redone().current()).isEqualTo(history.current());
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoStep() {
+        History history = History.startingSaved(Drawing.empty()).done(title("a"));
+
+        assertThat(history.done(title("a"))).isSameAs(history);
+    }
+
+    @Test
+    void aNewEditForgetsWhatCouldHaveBeenRedone() {
+        History history = History.startingSaved(Drawing.empty()).done(title("a")).undone().done(title("b"));
+
+        assertThat(history.redoLabel()).isEmpty();
+        assertThat(history.undone().current().topology().title()).isEmpty();
+    }
+
+    @Test
+    void undoingBackToWhatIsInTheFileLeavesNothingUnsaved() {
+        History saved = History.startingUnsaved(Drawing.empty()).done(title("a"));
+        assertThat(saved.isUnsaved()).isTrue();
+        saved = saved.markedSaved(saved.current());
+        assertThat(saved.isUnsaved()).isFalse();
+
+        History edited = saved.done(title("b"));
+        assertThat(edited.isUnsaved()).isTrue();
+        assertThat(edited.undone().isUnsaved()).isFalse();
+        assertThat(edited.done(title("a")).isUnsaved()).as("the same again, by another way").isFalse();
+    }
+
+    @Test
+    void aSaveOfAnEarlierStateLeavesLaterEditsUnsaved() {
+        History history = History.startingSaved(Drawing.empty()).done(title("a"));
+        Drawing written = history.current();
+
+        assertThat(history.done(title("b")).markedSaved(written).isUnsaved()).isTrue();
+    }
+
+    @Test
+    void theOldestChangeIsDroppedAtTheLimit() {
+        History history = History.startingSaved(Drawing.empty());
+        for (int i = 0; i < History.LIMIT + 5; i++) {
+            history = history.done(title("t" + i));
+        }
+        assertThat(history.doneLabels()).hasSize(History.LIMIT).first().isEqualTo("Title t5");
+    }
+
+    @Test
+    void anyWalkOfEditsUndoesToItsBeginningAndRedoesToItsEnd() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            History history = History.startingSaved(Drawing.empty());
+            List<Drawing> states = new ArrayList<>(List.of(history.current()));
+            for (int step = 0; step < 60; step++) {
+                switch (random.nextInt(4)) {
+                    case 0 -> {
+                        if (history.undoLabel().isPresent()) {
+                            states.removeLast();
+                        }
+                        history = history.undone();
+                    }
+                    default -> {
+                        History after = history.done(title("t" + random.nextInt(5)));
+                        if (after != history) {
+                            states.add(after.current());
+                        }
+                        history = after;
+                    }
+                }
+                assertThat(history.current()).isEqualTo(states.getLast());
+            }
+            Drawing end = allRedone(history).current();
+            History beginning = history;
+            while (beginning.undoLabel().isPresent()) {
+                beginning = beginning.undone();
+            }
+            assertThat(beginning.current()).isEqualTo(Drawing.empty());
+            assertThat(allRedone(beginning).current()).isEqualTo(end);
+        }
+    }
+
+    private static History allRedone(History history) {
+        History last = history;
+        while (last.redoLabel().isPresent()) {
+            last = last.redone();
+        }
+        return last;
+    }
+}
