@@ -1,0 +1,36 @@
+package nexthop.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nexthop.model.ApplicationPool;
+
+/**
+ * A rule about one trusted application pool and its next hop. It judges a pool as given, which need not be the one of the topology:
+ * {@link NextHopAdvice} asks what it would say of the same pool with another next hop.
+ */
+public interface NextHopRule extends Rule {
+    /**
+     * The defect of this pool, if it has one.
+     *
+     * @param pool a pool in use: that of the context's topology, or the same with another next hop
+     */
+    Optional<Defect> judge(RuleContext context, ApplicationPool pool);
+
+    /** What a defect of this kind makes of the next hop. */
+    Verdict verdict(String kind);
+
+    /** The edits that remove a defect of the topology as it stands; by default, the next hops that would be better. */
+    default List<Fix> fixes(RuleContext context, ApplicationPool pool, Defect defect) {
+        return context.betterNextHops(pool);
+    }
+
+    @Override
+    default List<Defect> check(RuleContext context) {
+        List<Defect> defects = new ArrayList<>();
+        for (ApplicationPool pool : context.applicationPoolsInUse()) {
+            judge(context, pool).map(found -> found.fixedBy(fixes(context, pool, found))).ifPresent(defects::add);
+        }
+        return defects;
+    }
+}
