@@ -15,4 +15,10 @@ public record Frame(ElementId site, Rect bounds, String title, boolean backCompa
 
     /** The size of a site that has no members. */
     public static final double EMPTY_HEIGHT = 170;
+
+    /** The box around a site's members. */
+    static Rect around(Rect members) {
+        Rect padded = members.grown(PADDING);
+        return new Rect(padded.x(), padded.y() - HEADER, padded.width(), padded.height() + HEADER);
+    }
 }

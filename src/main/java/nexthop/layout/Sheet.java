@@ -304,8 +304,6 @@ public final class Sheet {
                             new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT), title,
                             site.isBackCompat()));
         }
-        Rect padded = members.grown(Frame.PADDING);
-        Rect bounds = new Rect(padded.x(), padded.y() - Frame.HEADER, padded.width(), padded.height() + Frame.HEADER);
-        return Optional.of(new Frame(site.id(), bounds, title, site.isBackCompat()));
+        return Optional.of(new Frame(site.id(), Frame.around(members), title, site.isBackCompat()));
     }
 }

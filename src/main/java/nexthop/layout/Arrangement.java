@@ -1,0 +1,545 @@
+package nexthop.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nexthop.model.ApplicationPool;
+import nexthop.model.DomainController;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.ManagementStore;
+import nexthop.model.Placement;
+import nexthop.model.Pool;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.model.Site;
+import nexthop.model.SupportPool;
+import nexthop.model.Topology;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a place to everything that is drawn.
+ *
+ * <p>A drawing arranged from nothing reads from top to bottom: domain controllers, the legacy side (OCS pools that stand on no site,
+ * BackCompatSite), the other sites, what is left on no site. Within a site older generations stand before newer ones, each server
+ * pool next to the trusted application pools whose next hop it is, the Central Management Store at their side, and supporting pools
+ * in close rows below. The same topology is always arranged alike.
+ */
+public final class Arrangement {
+    /** The shape of a screen, which a whole drawing comes close to: width to height. */
+    private static final double SCREEN = 1.6;
+
+    /** Up to this width, what belongs together stands in one row, in pixels. */
+    private static final double COMFORTABLE_WIDTH = 1_100;
+
+    /** Between the columns and rows of application pools: room for a link's way to pools farther off. */
+    private static final double COLUMN_GAP = 50;
+
+    private static final double ROW_GAP = 60;
+
+    /** Between a server pool and its application pools: room for the link and its label. */
+    private static final double NEXT_HOP_GAP = 110;
+
+    private static final double SERVER_GAP = 100;
+
+    /** Between supporting pools, which no link joins. */
+    private static final double CLOSE_GAP_X = 30;
+
+    private static final double CLOSE_GAP_Y = 20;
+
+    /** Between the frames of sites. */
+    private static final double SITE_GAP = 50;
+
+    private static final double PADDING = Block.onGridAbove(Frame.PADDING);
+    private static final double PADDING_TOP = Block.onGridAbove(Frame.PADDING + Frame.HEADER);
+
+    /** As far as rows are shifted to bring a server pool above the one it works with. */
+    private static final double ALIGNED_WITHIN = 700;
+
+    private final Topology topology;
+    private final Set<ElementId> chosen;
+    private final boolean hasSites;
+
+    private Arrangement(Topology topology, Set<ElementId> chosen) {
+        this.topology = topology;
+        this.chosen = chosen;
+        this.hasSites = topology.sites().stream().anyMatch(site -> !membersOf(site.id()).isEmpty());
+    }
+
+    /**
+     * A layout that has a place for everything drawn. What has a place keeps it: new pools come to stand near their next hop or
+     * the members of their site, new sites beside the others.
+     */
+    public static Layout complete(Drawing drawing) {
+        Topology topology = drawing.topology();
+        Layout layout = drawing.layout();
+        Set<ElementId> missing = new TreeSet<>();
+        boolean anyPlaced = false;
+        for (Element element : topology.elements()) {
+            if (isPlaced(topology, element)) {
+                if (layout.place(element.id()).isEmpty()) {
+                    missing.add(element.id());
+                } else {
+                    anyPlaced = true;
+                }
+            }
+        }
+        if (missing.isEmpty()) {
+            return layout;
+        }
+        Arrangement arrangement = new Arrangement(topology, missing);
+        return anyPlaced ? arrangement.added(drawing) : layout.with(arrangement.page());
+    }
+
+    /** Places for everything drawn, whatever places there were. */
+    public static Layout anew(Topology topology) {
+        Set<ElementId> all = new TreeSet<>();
+        for (Element element : topology.elements()) {
+            if (isPlaced(topology, element)) {
+                all.add(element.id());
+            }
+        }
+        return Layout.empty().with(new Arrangement(topology, all).page());
+    }
+
+    /**
+     * New places for some cards alone (ids of other elements are ignored): arranged among themselves, they stay where their upper
+     * left corner was, or move to the nearest place where they cover nothing else.
+     */
+    public static Map<ElementId, Placement> anew(Drawing drawing, Collection<ElementId> elements) {
+        Set<ElementId> cards = new TreeSet<>();
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        for (ElementId id : elements) {
+            Placement place = drawing.layout().places().get(id);
+            if (place != null && drawing.topology().element(id).filter(Sheet::isCard).isPresent()) {
+                cards.add(id);
+                left = Math.min(left, place.x());
+                top = Math.min(top, place.y());
+            }
+        }
+        if (cards.isEmpty()) {
+            return Map.of();
+        }
+        Map<ElementId, Placement> places = new Arrangement(drawing.topology(), cards).page();
+        Rect all = bounds(places.values());
+        Drawing others = drawing.with(drawing.layout().without(cards));
+        Point spot = FreeSpot.on(Sheet.of(others))
+                .near(new Point(left, top), all.width(), all.height(), null, FreeSpot.Frames.IGNORED);
+        Map<ElementId, Placement> moved = new TreeMap<>();
+        places.forEach((id, place) -> moved.put(id, place.plus(spot.x() - all.x(), spot.y() - all.y())));
+        return moved;
+    }
+
+    private static Rect bounds(Collection<Placement> places) {
+        return places.stream()
+                .map(place -> new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT))
+                .reduce(Rect::union)
+                .orElseThrow();
+    }
+
+    /** Whether the layout holds a place for the element: cards have one, and sites that no frame could be drawn around. */
+    private static boolean isPlaced(Topology topology, Element element) {
+        return element instanceof Site site ? hasNoMembers(topology, site) : Sheet.isCard(element);
+    }
+
+    private static boolean hasNoMembers(Topology topology, Site site) {
+        return topology.poolsOf(site.id()).isEmpty()
+                && topology.managementStores().stream().noneMatch(store -> site.id().equals(store.site()));
+    }
+
+    // ---- from nothing
+
+    private Map<ElementId, Placement> page() {
+        Map<ElementId, Placement> places = new TreeMap<>();
+        List<List<Group>> rows = rows();
+        double anchor = anchor(rows);
+        double y = 0;
+        Optional<Block> controllers = controllers();
+        if (controllers.isPresent()) {
+            controllers.get().place(PADDING, y, places);
+            y += controllers.get().height() + SITE_GAP;
+        }
+        for (List<Group> row : rows) {
+            double x = shift(row, anchor);
+            double height = 0;
+            for (Group group : row) {
+                Block block = group.block();
+                block.place(x, y, places);
+                x += block.width() + SITE_GAP;
+                height = Math.max(height, block.height());
+            }
+            y += height + SITE_GAP;
+        }
+        return places;
+    }
+
+    /**
+     * What stands on one site, or on none.
+     *
+     * @param block the members with the space their frame takes
+     * @param server where in the block the first server pool stands; null if there is none
+     */
+    private record Group(@Nullable Site site, Block block, @Nullable Point server) {}
+
+    /** The legacy side in rows of its own, the other sites in rows of even width, then what stands on no site. */
+    private List<List<Group>> rows() {
+        List<List<Group>> rows = new ArrayList<>();
+        Members siteless = membersOf(null);
+        Members legacy = hasSites ? siteless.legacyPart() : Members.none();
+        group(null, legacy, true).ifPresent(group -> rows.add(List.of(group)));
+        List<Group> others = new ArrayList<>();
+        for (Site site : sitesInOrder()) {
+            Optional<Group> group = group(site, membersOf(site.id()), site.isBackCompat() && hasOtherGroups(site));
+            if (group.isPresent() && site.isBackCompat()) {
+                rows.add(List.of(group.get()));
+            } else {
+                group.ifPresent(others::add);
+            }
+        }
+        group(null, siteless.without(legacy), false).ifPresent(others::add);
+        rows.addAll(rowsOf(others));
+        return rows;
+    }
+
+    private boolean hasOtherGroups(Site site) {
+        return topology.elements()
+                .stream()
+                .anyMatch(element -> chosen.contains(element.id()) && element instanceof Pool pool
+                        && !site.id().equals(pool.site()));
+    }
+
+    private static List<List<Group>> rowsOf(List<Group> groups) {
+        double area = 0;
+        for (Group group : groups) {
+            area += (group.block().width() + SITE_GAP) * (group.block().height() + SITE_GAP);
+        }
+        double maxWidth = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+        List<List<Group>> rows = new ArrayList<>();
+        double x = Double.POSITIVE_INFINITY;
+        for (Group group : groups) {
+            double width = group.block().width();
+            if (x + width > maxWidth) {
+                rows.add(new ArrayList<>());
+                x = 0;
+            }
+            rows.getLast().add(group);
+            x += width + SITE_GAP;
+        }
+        return rows;
+    }
+
+    /** Sites of merged pools first, then central ones, then branches. */
+    private List<Site> sitesInOrder() {
+        return topology.sites()
+                .stream()
+                .sorted(Comparator.<Site>comparingInt(site -> site.isBackCompat() ? 0 : 1)
+                        .thenComparing(Site::kind)
+                        .thenComparing(Site::id))
+                .toList();
+    }
+
+    /** How far to the right the first server pools of all rows can stand above each other; 0 if that wastes too much space. */
+    private static double anchor(List<List<Group>> rows) {
+        double most = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (List<Group> row : rows) {
+            Point server = row.getFirst().server();
+            if (server != null) {
+                most = Math.max(most, server.x());
+                least = Math.min(least, server.x());
+            }
+        }
+        return most - least <= ALIGNED_WITHIN ? most : 0;
+    }
+
+    private static double shift(List<Group> row, double anchor) {
+        Point server = row.getFirst().server();
+        return server == null ? 0 : Math.max(0, anchor - server.x());
+    }
+
+    private Optional<Block> controllers() {
+        List<ElementId> ids = new ArrayList<>();
+        for (DomainController controller : topology.domainControllers()) {
+            if (chosen.contains(controller.id())) {
+                ids.add(controller.id());
+            }
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(closeRows(ids, COMFORTABLE_WIDTH));
+    }
+
+    private Optional<Group> group(@Nullable Site site, Members members, boolean beside) {
+        if (members.isEmpty()) {
+            return site != null && chosen.contains(site.id())
+                    ? Optional.of(new Group(site, Block.emptySite(site.id()), null))
+                    : Optional.empty();
+        }
+        double top = site == null ? 0 : PADDING_TOP;
+        double bottom = site == null ? 0 : PADDING;
+        Block block = block(members, beside).padded(PADDING, top, PADDING, bottom);
+        Point server = members.servers().isEmpty() ? null : block.find(members.servers().getFirst().id());
+        return Optional.of(new Group(site, block, server));
+    }
+
+    private Block block(Members members, boolean beside) {
+        List<Block> parts = new ArrayList<>();
+        Map<ElementId, List<ElementId>> routed = new HashMap<>();
+        List<ElementId> strays = new ArrayList<>();
+        Set<ElementId> servers = new HashSet<>();
+        members.servers().forEach(server -> servers.add(server.id()));
+        for (ApplicationPool pool : members.applications()) {
+            ElementId hub = hub(pool);
+            if (hub != null && servers.contains(hub)) {
+                routed.computeIfAbsent(hub, _ -> new ArrayList<>()).add(pool.id());
+            } else {
+                strays.add(pool.id());
+            }
+        }
+        List<Block> clusters = new ArrayList<>();
+        for (ServerPool server : members.servers()) {
+            clusters.add(cluster(server.id(), routed.getOrDefault(server.id(), List.of()), beside));
+        }
+        if (!clusters.isEmpty() || !strays.isEmpty() || !members.stores().isEmpty()) {
+            parts.add(withStores(withStrays(clusters, strays, beside), members.stores()));
+        }
+        double width = parts.stream().mapToDouble(Block::width).max().orElse(0);
+        if (!members.supports().isEmpty()) {
+            List<ElementId> ids = members.supports().stream().map(SupportPool::id).toList();
+            parts.add(closeRows(ids, width));
+        }
+        return Block.stack(parts, ROW_GAP);
+    }
+
+    /** The server pool an application pool belongs to: its next hop, or the last one it had. */
+    private static @Nullable ElementId hub(ApplicationPool pool) {
+        ElementId nextHop = pool.nextHop();
+        return nextHop != null || pool.retiredNextHops().isEmpty() ? nextHop : pool.retiredNextHops().last();
+    }
+
+    private static Block cluster(ElementId server, List<ElementId> applications, boolean beside) {
+        Block hub = Block.card(server);
+        if (applications.isEmpty()) {
+            return hub;
+        }
+        if (beside) {
+            int columns = applications.size() <= 3 ? 1 : columns(applications.size());
+            return Block.grid(applications, columns, COLUMN_GAP, ROW_GAP).leftOf(hub, NEXT_HOP_GAP);
+        }
+        return hub.above(Block.grid(applications, columns(applications.size()), COLUMN_GAP, ROW_GAP), NEXT_HOP_GAP);
+    }
+
+    /** Application pools without a next hop here stand to the left, in line with those that have one. */
+    private static Block withStrays(List<Block> clusters, List<ElementId> strays, boolean beside) {
+        Block servers = Block.shelves(clusters, evenWidth(clusters), SERVER_GAP, NEXT_HOP_GAP);
+        if (strays.isEmpty()) {
+            return servers;
+        }
+        int columns = clusters.isEmpty() || strays.size() > 3 ? columns(strays.size()) : 1;
+        Block grid = Block.grid(strays, columns, COLUMN_GAP, ROW_GAP);
+        if (clusters.isEmpty()) {
+            return grid;
+        }
+        double down = beside ? 0 : Block.onGridAbove(Card.HEIGHT) + NEXT_HOP_GAP;
+        return grid.leftOf(servers, NEXT_HOP_GAP, -down);
+    }
+
+    /** The store stands at the right, level with the pool that runs it. */
+    private Block withStores(Block servers, List<ManagementStore> stores) {
+        if (stores.isEmpty()) {
+            return servers;
+        }
+        Block column = Block.grid(stores.stream().map(ManagementStore::id).toList(), 1, 0, ROW_GAP);
+        if (servers.width() == 0) {
+            return column;
+        }
+        ElementId pool = stores.getFirst().pool();
+        Point level = pool == null ? null : servers.find(pool);
+        return servers.leftOf(column, SERVER_GAP, level == null ? 0 : level.y());
+    }
+
+    private static Block closeRows(List<ElementId> cards, double width) {
+        double pitch = Block.onGridAbove(Card.WIDTH) + CLOSE_GAP_X;
+        int columns = (int) Math.max(Math.max(4, Math.floor((width + CLOSE_GAP_X) / pitch)),
+                Math.ceil(Math.sqrt(cards.size() * SCREEN * 100 / pitch)));
+        return Block.grid(cards, columns, CLOSE_GAP_X, CLOSE_GAP_Y);
+    }
+
+    private static double evenWidth(List<Block> blocks) {
+        double area = 0;
+        for (Block block : blocks) {
+            area += (block.width() + SERVER_GAP) * (block.height() + NEXT_HOP_GAP);
+        }
+        return Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+    }
+
+    /** Up to three in a row; more, as a field of a screen's shape. */
+    private static int columns(int count) {
+        double pitchX = Block.onGridAbove(Card.WIDTH) + COLUMN_GAP;
+        double pitchY = Block.onGridAbove(Card.HEIGHT) + ROW_GAP;
+        return count <= 3 ? Math.max(1, count) : (int) Math.ceil(Math.sqrt(count * SCREEN * pitchY / pitchX));
+    }
+
+    // ---- the members of a site
+
+    /** What is to be placed of a site, each kind in the order in which it is drawn. */
+    private record Members(List<ServerPool> servers, List<ApplicationPool> applications, List<ManagementStore> stores,
+            List<SupportPool> supports) {
+
+        static Members none() {
+            return new Members(List.of(), List.of(), List.of(), List.of());
+        }
+
+        boolean isEmpty() {
+            return servers.isEmpty() && applications.isEmpty() && stores.isEmpty() && supports.isEmpty();
+        }
+
+        /** The OCS pools, and the application pools that hang on one of them or are of the versions that belong there. */
+        Members legacyPart() {
+            List<ServerPool> ocs = servers.stream().filter(Members::isOcs).toList();
+            Set<ElementId> ids = new HashSet<>();
+            ocs.forEach(pool -> ids.add(pool.id()));
+            List<ApplicationPool> legacy = applications.stream().filter(pool -> {
+                ElementId hub = hub(pool);
+                return hub == null ? pool.ucma().isManagedByWmi() : ids.contains(hub);
+            }).toList();
+            return ocs.isEmpty() ? none() : new Members(ocs, legacy, List.of(), List.of());
+        }
+
+        Members without(Members other) {
+            Set<ServerPool> otherServers = new HashSet<>(other.servers);
+            Set<ApplicationPool> otherApplications = new HashSet<>(other.applications);
+            return new Members(servers.stream().filter(pool -> !otherServers.contains(pool)).toList(),
+                    applications.stream().filter(pool -> !otherApplications.contains(pool)).toList(), stores, supports);
+        }
+
+        private static boolean isOcs(ServerPool pool) {
+            ServerGeneration generation = pool.generation();
+            return generation != null && generation.isOcs();
+        }
+    }
+
+    private static final Comparator<ServerPool> SERVERS = Comparator
+            .comparing(ServerPool::generation, Comparator.nullsLast(Comparator.<ServerGeneration>naturalOrder()))
+            .thenComparing(ServerPool::role)
+            .thenComparing(Arrangement::byName);
+
+    private static final Comparator<ApplicationPool> APPLICATIONS = Comparator.comparing(ApplicationPool::ucma)
+            .thenComparing(Arrangement::byName);
+
+    private static final Comparator<SupportPool> SUPPORTS = Comparator.comparing(SupportPool::purpose)
+            .thenComparing(Arrangement::byName);
+
+    private static int byName(Pool a, Pool b) {
+        int byName = a.fqdn().toLowerCase(Locale.ROOT).compareTo(b.fqdn().toLowerCase(Locale.ROOT));
+        return byName != 0 ? byName : a.id().compareTo(b.id());
+    }
+
+    /** The members of a site that are to be placed; of no site, with null. */
+    private Members membersOf(@Nullable ElementId site) {
+        List<ServerPool> servers = new ArrayList<>();
+        List<ApplicationPool> applications = new ArrayList<>();
+        List<SupportPool> supports = new ArrayList<>();
+        List<? extends Pool> pools = site == null ? topology.pools() : topology.poolsOf(site);
+        for (Pool pool : pools) {
+            if (chosen.contains(pool.id()) && (site != null || isSiteless(pool.site()))) {
+                switch (pool) {
+                    case ServerPool server -> servers.add(server);
+                    case ApplicationPool application -> applications.add(application);
+                    case SupportPool support -> supports.add(support);
+                }
+            }
+        }
+        List<ManagementStore> stores = topology.managementStores()
+                .stream()
+                .filter(store -> chosen.contains(store.id()))
+                .filter(store -> site == null ? isSiteless(store.site()) : site.equals(store.site()))
+                .toList();
+        servers.sort(SERVERS);
+        applications.sort(APPLICATIONS);
+        supports.sort(SUPPORTS);
+        return new Members(servers, applications, stores, supports);
+    }
+
+    private boolean isSiteless(@Nullable ElementId site) {
+        return topology.find(site, Site.class).isEmpty();
+    }
+
+    // ---- beside what has a place
+
+    private Layout added(Drawing drawing) {
+        Map<ElementId, Placement> added = new TreeMap<>();
+        FreeSpot room = FreeSpot.on(Sheet.of(drawing));
+        List<Group> newSites = new ArrayList<>();
+        for (Site site : sitesInOrder()) {
+            Members members = membersOf(site.id());
+            if (!isStarted(drawing, site)) {
+                group(site, members, site.isBackCompat()).ifPresent(newSites::add);
+            }
+        }
+        for (Group group : newSites) {
+            Point corner = beyond(room.bounds(), group);
+            Map<ElementId, Placement> places = new TreeMap<>();
+            group.block().place(corner.x(), corner.y(), places);
+            places.forEach((id, place) -> topology.element(id).ifPresent(element -> room.take(element, place)));
+            added.putAll(places);
+        }
+        Neighbours neighbours = new Neighbours(topology, drawing.layout().with(added));
+        for (Element element : inOrderOfPlacing()) {
+            if (!added.containsKey(element.id())) {
+                Placement place = room.near(neighbours.wantedPlace(element), neighbours.site(element));
+                added.put(element.id(), place);
+                room.take(element, place);
+                neighbours.placed(element, place);
+            }
+        }
+        return drawing.layout().with(added);
+    }
+
+    private boolean isStarted(Drawing drawing, Site site) {
+        return topology.poolsOf(site.id()).stream().anyMatch(pool -> drawing.layout().place(pool.id()).isPresent())
+                || topology.managementStores()
+                        .stream()
+                        .anyMatch(store -> site.id().equals(store.site())
+                                && drawing.layout().place(store.id()).isPresent());
+    }
+
+    /** Where a new site goes: BackCompatSite above everything, another one to the right or below, as it makes the better shape. */
+    private static Point beyond(Rect all, Group group) {
+        Block block = group.block();
+        if (group.site() != null && group.site().isBackCompat()) {
+            return onGrid(all.x(), all.y() - block.height() - SITE_GAP);
+        }
+        double wide = (all.width() + SITE_GAP + block.width()) / Math.max(all.height(), block.height());
+        double tall = Math.max(all.width(), block.width()) / (all.height() + SITE_GAP + block.height());
+        return Math.abs(Math.log(wide / SCREEN)) <= Math.abs(Math.log(tall / SCREEN))
+                ? onGrid(all.right() + SITE_GAP, all.y())
+                : onGrid(all.x(), all.bottom() + SITE_GAP);
+    }
+
+    private static Point onGrid(double x, double y) {
+        return new Point(Math.floor(x / Block.GRID) * Block.GRID, Math.floor(y / Block.GRID) * Block.GRID);
+    }
+
+    /** Server pools first, for the others are drawn near them. */
+    private List<Element> inOrderOfPlacing() {
+        List<Element> ordered = new ArrayList<>();
+        topology.serverPools().stream().sorted(SERVERS).forEach(ordered::add);
+        topology.applicationPools().stream().sorted(APPLICATIONS).forEach(ordered::add);
+        ordered.addAll(topology.managementStores());
+        ordered.addAll(topology.domainControllers());
+        topology.supportPools().stream().sorted(SUPPORTS).forEach(ordered::add);
+        ordered.removeIf(element -> !chosen.contains(element.id()));
+        return ordered;
+    }
+}
