@@ -1,0 +1,168 @@
+package nexthop.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import nexthop.model.ElementId;
+import nexthop.ui.session.DocumentSession;
+
+/** The inspector. */
+public final class InspectorPanel extends BorderPane {
+    private final InspectorModel model;
+    private final FlowPane path = new FlowPane();
+    private final Label title = new Label();
+    private final Label caption = new Label();
+    private final Label locked = new Label("A step of a scenario is shown. Go back to the topology to change it.");
+    private final VBox sections = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final List<FieldRow<?>> rows = new ArrayList<>();
+    private String subject = "";
+
+    public InspectorPanel(DocumentSession session) {
+        this(new InspectorModel(session));
+    }
+
+    public InspectorPanel(InspectorModel model) {
+        this.model = model;
+        getStyleClass().addAll("nexthop-panel", "inspector");
+        setId("inspector");
+        title.getStyleClass().add("panel-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        caption.getStyleClass().add("panel-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        path.getStyleClass().add("crumbs");
+        path.managedProperty().bind(path.visibleProperty());
+        locked.getStyleClass().addAll("note", "locked");
+        locked.setWrapText(true);
+        locked.setMinHeight(USE_PREF_SIZE);
+        locked.visibleProperty().bind(model.editableProperty().not());
+        locked.managedProperty().bind(locked.visibleProperty());
+        sections.getStyleClass().add("sections");
+        sections.disableProperty().bind(model.editableProperty().not());
+        VBox content = new VBox(path, title, caption, locked, sections);
+        content.getStyleClass().add("panel-content");
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        model.pageProperty().addListener((_, _, page) -> show(page));
+        show(model.page());
+    }
+
+    /** Turns to an element and puts the caret into its name, all of it selected, so that typing replaces it. */
+    public void editName(ElementId element) {
+        if (!model.page().subject().equals(element.value())) {
+            model.turnTo(element);
+        }
+        Platform.runLater(this::focusName);
+    }
+
+    /** Takes over what was typed but not yet confirmed, as before saving. */
+    public void commitPending() {
+        for (FieldRow<?> row : List.copyOf(rows)) {
+            if (row instanceof TextRow text) {
+                text.commit();
+            }
+        }
+    }
+
+    private void focusName() {
+        for (FieldRow<?> row : rows) {
+            if (row instanceof TextRow text && text.field.key().equals(InspectorModel.NAME)) {
+                scroll.setVvalue(0);
+                text.edit();
+                return;
+            }
+        }
+    }
+
+    private void show(Page page) {
+        boolean turned = !page.subject().equals(subject);
+        List<TextRow> left = turned ? touchedRows() : List.of();
+        subject = page.subject();
+        title.setText(page.title());
+        caption.setText(page.caption());
+        showPath(page);
+        showSections(page);
+        if (turned) {
+            scroll.setVvalue(0);
+        }
+        left.forEach(TextRow::commit);
+    }
+
+    private List<TextRow> touchedRows() {
+        List<TextRow> touched = new ArrayList<>();
+        for (FieldRow<?> row : rows) {
+            if (row instanceof TextRow text && text.isTouched()) {
+                touched.add(text);
+            }
+        }
+        return touched;
+    }
+
+    private void showPath(Page page) {
+        List<Node> crumbs = new ArrayList<>();
+        for (Page.Crumb crumb : page.path().subList(0, page.path().size() - 1)) {
+            ElementId id = crumb.id();
+            Hyperlink link = new Hyperlink(crumb.label());
+            link.setAccessibleText("Back to " + crumb.label());
+            link.setOnAction(_ -> {
+                if (id != null) {
+                    model.turnTo(id);
+                }
+            });
+            Label arrow = new Label("›");
+            arrow.getStyleClass().add("muted");
+            crumbs.add(link);
+            crumbs.add(arrow);
+        }
+        path.getChildren().setAll(crumbs);
+        path.setVisible(!crumbs.isEmpty());
+    }
+
+    private void showSections(Page page) {
+        List<FieldRow<?>> next = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
+        for (Page.Section section : page.sections()) {
+            if (!section.title().isEmpty()) {
+                Label heading = new Label(section.title());
+                heading.getStyleClass().add("section-title");
+                nodes.add(heading);
+            }
+            for (Field field : section.fields()) {
+                FieldRow<?> row = rowFor(page, field);
+                next.add(row);
+                nodes.add(row);
+            }
+        }
+        boolean sameRows = next.equals(rows) && titles(sections.getChildren()).equals(titles(nodes));
+        rows.clear();
+        rows.addAll(next);
+        if (!sameRows) {
+            sections.getChildren().setAll(nodes);
+        }
+    }
+
+    private static List<String> titles(List<Node> nodes) {
+        return nodes.stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList();
+    }
+
+    private FieldRow<?> rowFor(Page page, Field field) {
+        for (FieldRow<?> row : rows) {
+            if (row.shows(page, field)) {
+                row.update(page, field);
+                return row;
+            }
+        }
+        return FieldRow.of(model, page, field, () -> Platform.runLater(this::focusName));
+    }
+}
