@@ -4,6 +4,7 @@ package nexthop.model;
 public record SipDomain(String name, boolean isDefault) implements Comparable<SipDomain> {
     @Override
     public int compareTo(SipDomain other) {
-        return name.compareTo(other.name);
+        int byName = name.compareTo(other.name);
+        return byName != 0 ? byName : Boolean.compare(isDefault, other.isDefault);
     }
 }

@@ -1,20 +1,16 @@
 package nexthop.ui.inspector;
 
-import java.util.Locale;
 import nexthop.model.Application;
 import nexthop.model.Endpoint;
+import nexthop.model.Text;
 
 /**
  * Says in words what is wrong with a text before it goes into the topology.
  *
  * <p>A topology may hold a wrong name, because the real system may: a name against the rules is doubtful, not refused. Refused is
- * only what no document can hold or what has no meaning: an empty name, control characters, characters that turn the direction of
- * writing, more than {@value #LONGEST} characters, letters where a number belongs.
+ * only what no document can hold (see {@link Text}) or what has no meaning: an empty name, letters where a number belongs.
  */
 public final class FieldCheck {
-    /** The longest text a field takes, in UTF-16 units. */
-    public static final int LONGEST = 256;
-
     private static final int LONGEST_FQDN = 253;
     private static final int LONGEST_LABEL = 63;
     private static final int HIGHEST_PORT = 65_535;
@@ -23,18 +19,9 @@ public final class FieldCheck {
 
     /** A text that may be empty. */
     public static FieldVerdict optionalText(String text) {
-        if (text.length() > LONGEST) {
-            return FieldVerdict.refused("This is " + text.length() + " characters long; at most " + LONGEST + " are kept.");
-        }
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            if (isUnseen(character)) {
-                return FieldVerdict.refused("There is an invisible character at place " + place(text, at) + " ("
-                        + codePoint(character) + "). Delete it, or type the text anew.");
-            }
-            at += Character.charCount(character);
-        }
-        return FieldVerdict.FINE;
+        return Text.objection(text)
+                .map(objection -> FieldVerdict.refused("This text " + objection + ", so no document can keep it."))
+                .orElse(FieldVerdict.FINE);
     }
 
     /** A text that must not be empty. */
@@ -132,9 +119,11 @@ public final class FieldCheck {
             return number;
         }
         int port = Integer.parseInt(text);
-        return port >= 1 && port <= HIGHEST_PORT
-                ? FieldVerdict.FINE
-                : FieldVerdict.refused("A port is a number from 1 to " + HIGHEST_PORT + ".");
+        String range = "A port is a number from 1 to " + HIGHEST_PORT + ".";
+        if (port > HIGHEST_PORT) {
+            return FieldVerdict.refused(range);
+        }
+        return port == 0 ? FieldVerdict.doubtful(range) : FieldVerdict.FINE;
     }
 
     /** How many there are; empty if not known. */
@@ -204,15 +193,6 @@ public final class FieldCheck {
                 || character == '-';
     }
 
-    /** Control and format characters, among them those that turn the direction of writing; and halves of a character. */
-    private static boolean isUnseen(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
     /** The place people count, from 1, by characters rather than by UTF-16 units. */
     private static int place(String text, int at) {
         return text.codePointCount(0, at) + 1;
@@ -220,9 +200,5 @@ public final class FieldCheck {
 
     private static String shown(int character) {
         return character == ' ' ? "space" : Character.toString(character);
-    }
-
-    private static String codePoint(int character) {
-        return String.format(Locale.ROOT, "U+%04X", character);
     }
 }

@@ -66,6 +66,12 @@ public final class InspectorModel {
         refresh();
     }
 
+    /** Turns back to what is selected. */
+    public void turnBack() {
+        turnedTo = null;
+        refresh();
+    }
+
     /**
      * Takes a text over, or keeps it as a draft if the topology cannot hold it. Space around the text is not part of it.
      *
@@ -145,9 +151,14 @@ public final class InspectorModel {
         TopologyGraph graph = session.graph();
         ElementId turned = turnedTo;
         if (turned != null && graph.topology().contains(turned)) {
-            return Pages.of(graph, graph.topology().element(turned).orElseThrow());
+            Page page = Pages.of(graph, graph.topology().element(turned).orElseThrow());
+            return page.reachedFrom(selected(graph));
         }
         turnedTo = null;
+        return selected(graph);
+    }
+
+    private Page selected(TopologyGraph graph) {
         Selection.State state = session.selection().state();
         Relation link = state.link();
         if (link != null) {

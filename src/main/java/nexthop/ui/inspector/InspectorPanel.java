@@ -116,7 +116,9 @@ public final class InspectorPanel extends BorderPane {
             Hyperlink link = new Hyperlink(crumb.label());
             link.setAccessibleText("Back to " + crumb.label());
             link.setOnAction(_ -> {
-                if (id != null) {
+                if (id == null) {
+                    model.turnBack();
+                } else {
                     model.turnTo(id);
                 }
             });

@@ -1,5 +1,6 @@
 package nexthop.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ElementId;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(String subject, List<Crumb> path, String title, String caption, List<Section> sections) {
 
-    /** A step of the way to a part. */
+    /** The subject of the page about the whole topology. */
+    static final String TOPOLOGY = "topology";
+
+    /** A step of the way to a part; without an id, the way back to what is selected. */
     public record Crumb(String label, @Nullable ElementId id) {}
 
     /**
@@ -31,6 +35,17 @@ public record Page(String subject, List<Crumb> path, String title, String captio
     public Page {
         path = List.copyOf(path);
         sections = List.copyOf(sections);
+    }
+
+    /** This page, with a way back to the page it was reached from unless it has one. */
+    Page reachedFrom(Page selected) {
+        boolean known = path.stream().anyMatch(crumb -> crumb.id() != null && crumb.id().value().equals(selected.subject()));
+        if (known || selected.subject().equals(TOPOLOGY)) {
+            return this;
+        }
+        List<Crumb> longer = new ArrayList<>(path);
+        longer.addFirst(new Crumb(selected.title(), null));
+        return new Page(subject, longer, title, caption, sections);
     }
 
     public Optional<Field> field(String key) {

@@ -38,7 +38,7 @@ final class TopologyPages {
             sections.add(new Page.Section("Interop exceptions", cuts(topology)));
         }
         String title = topology.title().isEmpty() ? "Untitled topology" : topology.title();
-        return new Page("topology", List.of(new Page.Crumb(title, null)), title, "Nothing is selected", sections);
+        return new Page(Page.TOPOLOGY, List.of(new Page.Crumb(title, null)), title, "Nothing is selected", sections);
     }
 
     private static Page.Section sipDomains(Topology topology) {
@@ -97,7 +97,7 @@ final class TopologyPages {
         if (removed != null) {
             changed.remove(removed);
         }
-        if (added != null) {
+        if (added != null && changed.stream().noneMatch(domain -> domain.name().equalsIgnoreCase(added.name()))) {
             changed.add(added);
         }
         return new SetSipDomains(label, changed);

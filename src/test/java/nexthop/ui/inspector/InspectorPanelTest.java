@@ -1,0 +1,122 @@
+package nexthop.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import nexthop.edit.History;
+import nexthop.model.Application;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.Topology;
+import nexthop.model.UcmaVersion;
+import nexthop.ui.session.DocumentSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class InspectorPanelTest {
+    private static final ElementId BOTS = new ElementId("pool-bots");
+    private static final ElementId APP = new ElementId("application-help");
+
+    private final DocumentSession session = new DocumentSession(History.startingSaved(new Drawing(
+            Topology.of(List.of(
+                    ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0),
+                    Application.named(APP, BOTS, "urn:application:help", 6000))),
+            Layout.empty())));
+    private InspectorModel model;
+    private InspectorPanel panel;
+
+    @Start
+    void start(Stage stage) {
+        model = new InspectorModel(session);
+        panel = new InspectorPanel(model);
+        stage.setScene(new Scene(new StackPane(panel), 340, 700));
+        stage.show();
+    }
+
+    @Test
+    void aFieldKeepsInvalidTextMarksAndExplainsIt(FxRobot robot) {
+        robot.interact(() -> model.turnTo(APP));
+        TextField port = robot.lookup("#field-port").queryAs(TextField.class);
+        robot.interact(() -> {
+            port.requestFocus();
+            port.setText("sixty");
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(port.getText()).isEqualTo("sixty");
+        assertThat(messageOf(port)).contains("not a digit");
+        assertThat(session.historyProperty().get().doneLabels()).isEmpty();
+
+        robot.interact(() -> session.selection().only(BOTS));
+        robot.interact(() -> model.turnTo(APP));
+        TextField again = robot.lookup("#field-port").queryAs(TextField.class);
+        assertThat(again.getText()).isEqualTo("sixty");
+        robot.interact(() -> {
+            again.requestFocus();
+            again.setText("7000");
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(messageOf(again)).isEmpty();
+        assertThat(session.drawing().topology().find(APP, Application.class).orElseThrow().port()).isEqualTo(7000);
+    }
+
+    @Test
+    void editNameSelectsTheWholeNameAndTypingRenames(FxRobot robot) {
+        robot.interact(() -> session.selection().only(BOTS));
+        robot.interact(() -> panel.editName(BOTS));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+        assertThat(name.isFocused()).isTrue();
+        assertThat(name.getSelectedText()).isEqualTo("bots.contoso.com");
+        robot.interact(() -> name.replaceSelection("robots.contoso.com"));
+        robot.interact(() -> session.selection().clear()); // whoever leaves the field confirms it
+        assertThat(session.drawing().topology().find(BOTS, ApplicationPool.class).orElseThrow().fqdn())
+                .isEqualTo("robots.contoso.com");
+    }
+
+    @Test
+    void escapeGivesAChangeUp(FxRobot robot) {
+        robot.interact(() -> panel.editName(BOTS));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+        robot.interact(() -> name.setText("other"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(name.getText()).isEqualTo("bots.contoso.com");
+        assertThat(session.historyProperty().get().doneLabels()).isEmpty();
+    }
+
+    @Test
+    void undoShowsInTheFieldThatHoldsTheCaret(FxRobot robot) {
+        robot.interact(() -> panel.editName(BOTS));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+        robot.interact(() -> name.setText("robots.contoso.com"));
+        robot.type(KeyCode.ENTER);
+        assertThat(name.isFocused()).isTrue();
+        robot.interact(session::undo);
+        assertThat(name.getText()).isEqualTo("bots.contoso.com");
+    }
+
+    private static String messageOf(TextField field) {
+        return field.getParent().getParent().lookupAll(".field-message").stream()
+                .filter(Label.class::isInstance)
+                .map(node -> ((Label) node).getText())
+                .findFirst()
+                .orElseGet(() -> field.getParent().getParent().getParent().lookupAll(".field-message").stream()
+                        .map(node -> ((Label) node).getText())
+                        .findFirst()
+                        .orElse(""));
+    }
+}
