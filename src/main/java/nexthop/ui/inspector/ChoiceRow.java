@@ -57,7 +57,8 @@ final class ChoiceRow extends FieldRow<Field.Choice> {
             if (!control.getItems().equals(field.options())) {
                 control.getItems().setAll(field.options());
             }
-            control.setValue(field.options().stream()
+            control.setValue(field.options()
+                    .stream()
                     .filter(option -> option.id().equals(field.selected()))
                     .findFirst()
                     .orElse(null));

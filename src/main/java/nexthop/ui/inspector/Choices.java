@@ -24,53 +24,34 @@ final class Choices {
 
     private Choices() {}
 
-    static <E extends Enum<E>> Field.Choice of(
-            String key, String label, E[] values, Function<E, String> name, @Nullable E selected, Function<E, Edit> edit) {
+    static <E extends Enum<E>> Field.Choice of(String key, String label, E[] values, Function<E, String> name,
+            @Nullable E selected, Function<E, Edit> edit) {
         List<Field.Option> options = Arrays.stream(values)
                 .map(value -> new Field.Option(value.name(), capitalised(name.apply(value))))
                 .toList();
-        return new Field.Choice(
-                key, label, options, selected == null ? null : selected.name(), id -> edit.apply(named(values, id)), "");
+        return new Field.Choice(key, label, options, selected == null ? null : selected.name(),
+                id -> edit.apply(named(values, id)), "");
     }
 
     /** A choice among the values and "Unknown", which is null. */
-    static <E extends Enum<E>> Field.Choice orUnknown(
-            String key,
-            String label,
-            E[] values,
-            Function<E, String> name,
-            @Nullable E selected,
-            Function<@Nullable E, Edit> edit) {
+    static <E extends Enum<E>> Field.Choice orUnknown(String key, String label, E[] values, Function<E, String> name,
+            @Nullable E selected, Function<@Nullable E, Edit> edit) {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option(UNKNOWN, "Unknown"));
         for (E value : values) {
             options.add(new Field.Option(value.name(), name.apply(value)));
         }
-        return new Field.Choice(
-                key,
-                label,
-                options,
-                selected == null ? UNKNOWN : selected.name(),
-                id -> edit.apply(id.equals(UNKNOWN) ? null : named(values, id)),
-                "");
+        return new Field.Choice(key, label, options, selected == null ? UNKNOWN : selected.name(),
+                id -> edit.apply(id.equals(UNKNOWN) ? null : named(values, id)), "");
     }
 
     /** A choice among elements and none, which is null. */
-    static Field.Choice element(
-            String key,
-            String label,
-            List<? extends Element> elements,
-            String none,
-            @Nullable ElementId selected,
-            Function<@Nullable ElementId, @Nullable Edit> edit) {
+    static Field.Choice element(String key, String label, List<? extends Element> elements, String none,
+            @Nullable ElementId selected, Function<@Nullable ElementId, @Nullable Edit> edit) {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option(NONE, none));
         options.addAll(named(elements));
-        return new Field.Choice(
-                key,
-                label,
-                options,
-                selected == null ? NONE : selected.value(),
+        return new Field.Choice(key, label, options, selected == null ? NONE : selected.value(),
                 id -> edit.apply(id.equals(NONE) ? null : new ElementId(id)),
                 selected == null || options.stream().anyMatch(option -> option.id().equals(selected.value()))
                         ? ""
@@ -78,30 +59,22 @@ final class Choices {
     }
 
     /** A choice of a server pool that may be none, and may be unknown. */
-    static Field.Choice reference(
-            String key, String label, Topology topology, PoolReference selected, Function<PoolReference, @Nullable Edit> edit) {
+    static Field.Choice reference(String key, String label, Topology topology, PoolReference selected,
+            Function<PoolReference, @Nullable Edit> edit) {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option(UNKNOWN, "Unknown"));
         options.add(new Field.Option(NONE, "None"));
         options.addAll(named(topology.serverPools()));
-        String id =
-                switch (selected) {
-                    case PoolReference.To(ElementId pool) -> pool.value();
-                    case PoolReference.None _ -> NONE;
-                    case PoolReference.Unknown _ -> UNKNOWN;
-                };
-        return new Field.Choice(
-                key,
-                label,
-                options,
-                id,
-                chosen -> edit.apply(
-                        switch (chosen) {
-                            case UNKNOWN -> PoolReference.unknown();
-                            case NONE -> PoolReference.none();
-                            default -> PoolReference.to(new ElementId(chosen));
-                        }),
-                "");
+        String id = switch (selected) {
+            case PoolReference.To(ElementId pool) -> pool.value();
+            case PoolReference.None _ -> NONE;
+            case PoolReference.Unknown _ -> UNKNOWN;
+        };
+        return new Field.Choice(key, label, options, id, chosen -> edit.apply(switch (chosen) {
+            case UNKNOWN -> PoolReference.unknown();
+            case NONE -> PoolReference.none();
+            default -> PoolReference.to(new ElementId(chosen));
+        }), "");
     }
 
     /** The answer all of several things share; null if they differ. */
@@ -111,7 +84,9 @@ final class Choices {
     }
 
     static Field.Choice mixed(Field.Choice choice, boolean same) {
-        return same ? choice : new Field.Choice(choice.key(), choice.label(), choice.options(), null, choice.edit(), "");
+        return same
+                ? choice
+                : new Field.Choice(choice.key(), choice.label(), choice.options(), null, choice.edit(), "");
     }
 
     /** The server pools in the order people look for them: by name. */

@@ -20,23 +20,11 @@ public sealed interface Field {
      * @param edit the edit that takes a text over; null if the text changes nothing. Only asked for texts the check does not refuse
      * @param removal the edit that removes the thing the text names; null if there is none
      */
-    record Text(
-            String key,
-            String label,
-            String value,
-            String prompt,
-            Function<String, FieldVerdict> check,
-            Function<String, @Nullable Edit> edit,
-            @Nullable Edit removal)
-            implements Field {
+    record Text(String key, String label, String value, String prompt, Function<String, FieldVerdict> check,
+            Function<String, @Nullable Edit> edit, @Nullable Edit removal) implements Field {
 
         /** A text without a way to remove what it names. */
-        static Text of(
-                String key,
-                String label,
-                String value,
-                String prompt,
-                Function<String, FieldVerdict> check,
+        static Text of(String key, String label, String value, String prompt, Function<String, FieldVerdict> check,
                 Function<String, @Nullable Edit> edit) {
             return new Text(key, label, value, prompt, check, edit, null);
         }
@@ -50,14 +38,8 @@ public sealed interface Field {
      *
      * @param selected the id of the answer the topology holds; null while several things with different answers are selected
      */
-    record Choice(
-            String key,
-            String label,
-            List<Option> options,
-            @Nullable String selected,
-            Function<String, @Nullable Edit> edit,
-            String note)
-            implements Field {
+    record Choice(String key, String label, List<Option> options, @Nullable String selected,
+            Function<String, @Nullable Edit> edit, String note) implements Field {
         public Choice {
             options = List.copyOf(options);
         }
@@ -84,9 +66,8 @@ public sealed interface Field {
      * @param opens the thing the inspector turns to on a click; null if none
      * @param actionLabel what the button at its end does; empty if there is no button
      */
-    record Entry(
-            String key, String label, String caption, @Nullable ElementId opens, String actionLabel, @Nullable Edit action)
-            implements Field {}
+    record Entry(String key, String label, String caption, @Nullable ElementId opens, String actionLabel,
+            @Nullable Edit action) implements Field {}
 
     /**
      * A button that makes something.

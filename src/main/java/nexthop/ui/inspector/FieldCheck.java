@@ -43,8 +43,9 @@ public final class FieldCheck {
             return host;
         }
         if (text.indexOf('.') < 0) {
-            return FieldVerdict.doubtful("“" + text + "” is a bare host name. A pool and its computers need a full name, such as "
-                    + text + ".contoso.com.");
+            return FieldVerdict
+                    .doubtful("“" + text + "” is a bare host name. A pool and its computers need a full name, such as "
+                            + text + ".contoso.com.");
         }
         return FieldVerdict.FINE;
     }
@@ -143,7 +144,7 @@ public final class FieldCheck {
     }
 
     private static FieldVerdict hostName(String text) {
-        for (int at = 0; at < text.length(); ) {
+        for (int at = 0; at < text.length();) {
             int character = text.codePointAt(at);
             if (character != '.' && !isLetterDigitHyphen(character)) {
                 return FieldVerdict.doubtful("“" + shown(character) + "” at place " + place(text, at)
@@ -152,8 +153,8 @@ public final class FieldCheck {
             at += Character.charCount(character);
         }
         if (text.length() > LONGEST_FQDN) {
-            return FieldVerdict.doubtful(
-                    "This name is " + text.length() + " characters long; a domain name has at most " + LONGEST_FQDN + ".");
+            return FieldVerdict.doubtful("This name is " + text.length()
+                    + " characters long; a domain name has at most " + LONGEST_FQDN + ".");
         }
         return labels(text);
     }
@@ -187,10 +188,8 @@ public final class FieldCheck {
     }
 
     private static boolean isLetterDigitHyphen(int character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
-                || character == '-';
+        return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9' || character == '-';
     }
 
     /** The place people count, from 1, by characters rather than by UTF-16 units. */

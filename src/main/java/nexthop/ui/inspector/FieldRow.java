@@ -8,7 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** One field on the screen. It outlives the page, so that the control somebody types in keeps its focus and its caret. */
-abstract sealed class FieldRow<F extends Field> extends VBox permits TextRow, ChoiceRow, TicksRow, FactRow, EntryRow, MakeRow {
+abstract sealed class FieldRow<F extends Field> extends VBox
+        permits TextRow, ChoiceRow, TicksRow, FactRow, EntryRow, MakeRow {
     final InspectorModel model;
     Page page;
     F field;
@@ -39,7 +40,8 @@ abstract sealed class FieldRow<F extends Field> extends VBox permits TextRow, Ch
     }
 
     boolean shows(Page other, Field candidate) {
-        return other.subject().equals(page.subject()) && candidate.key().equals(field.key()) && type().isInstance(candidate);
+        return other.subject().equals(page.subject()) && candidate.key().equals(field.key())
+                && type().isInstance(candidate);
     }
 
     abstract Class<F> type();

@@ -27,33 +27,21 @@ final class LinkPages {
         switch (link) {
             case Relation.NextHop(ElementId pool, _, boolean retired) when !retired ->
                 topology.find(pool, ApplicationPool.class).ifPresent(found -> {
-                    fields.add(Choices.element(
-                            "nextHop",
-                            "Next hop",
-                            topology.serverPools(),
-                            "None",
-                            found.nextHop(),
+                    fields.add(Choices.element("nextHop", "Next hop", topology.serverPools(), "None", found.nextHop(),
                             chosen -> SetNextHop.of(topology, pool, chosen)));
-                    fields.add(new Field.Make(
-                            "retire",
-                            "Retire this next hop",
-                            new RetireNextHop("Retire next hop of " + found.fqdn(), pool),
-                            null));
+                    fields.add(new Field.Make("retire", "Retire this next hop",
+                            new RetireNextHop("Retire next hop of " + found.fqdn(), pool), null));
                 });
             case Relation.Interop(ElementId older, ElementId newer) ->
-                fields.add(new Field.Make(
-                        "cut",
-                        "Except this pair from interop",
+                fields.add(new Field.Make("cut", "Except this pair from interop",
                         new SetInterop("Cut interop between " + from + " and " + to, new PoolPair(older, newer), false),
                         null));
-            default -> {}
+            default -> {
+            }
         }
         fields.add(new Field.Fact("about", "", about(link, from, to)));
-        return new Page(
-                "link " + link.getClass().getSimpleName() + " " + link.from() + " " + link.to(),
-                List.of(new Page.Crumb(kind(link), null)),
-                kind(link),
-                from + " → " + to,
+        return new Page("link " + link.getClass().getSimpleName() + " " + link.from() + " " + link.to(),
+                List.of(new Page.Crumb(kind(link), null)), kind(link), from + " → " + to,
                 List.of(new Page.Section("", fields)));
     }
 

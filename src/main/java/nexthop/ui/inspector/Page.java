@@ -39,7 +39,8 @@ public record Page(String subject, List<Crumb> path, String title, String captio
 
     /** This page, with a way back to the page it was reached from unless it has one. */
     Page reachedFrom(Page selected) {
-        boolean known = path.stream().anyMatch(crumb -> crumb.id() != null && crumb.id().value().equals(selected.subject()));
+        boolean known = path.stream()
+                .anyMatch(crumb -> crumb.id() != null && crumb.id().value().equals(selected.subject()));
         if (known || selected.subject().equals(TOPOLOGY)) {
             return this;
         }

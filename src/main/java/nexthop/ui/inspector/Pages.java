@@ -29,16 +29,15 @@ final class Pages {
     /** The page about one element. */
     static Page of(TopologyGraph graph, Element element) {
         Topology topology = graph.topology();
-        List<Page.Section> sections =
-                switch (element) {
-                    case ServerPool pool -> PoolPages.of(graph, pool);
-                    case ApplicationPool pool -> PoolPages.of(graph, pool);
-                    case SupportPool pool -> PoolPages.of(topology, pool);
-                    case Part part -> PartPages.of(topology, part);
-                    case Site site -> site(topology, site);
-                    case ManagementStore store -> store(topology, store);
-                    case DomainController controller -> controller(controller);
-                };
+        List<Page.Section> sections = switch (element) {
+            case ServerPool pool -> PoolPages.of(graph, pool);
+            case ApplicationPool pool -> PoolPages.of(graph, pool);
+            case SupportPool pool -> PoolPages.of(topology, pool);
+            case Part part -> PartPages.of(topology, part);
+            case Site site -> site(topology, site);
+            case ManagementStore store -> store(topology, store);
+            case DomainController controller -> controller(controller);
+        };
         return new Page(element.id().value(), path(topology, element), element.name(), Words.kind(element), sections);
     }
 
@@ -74,30 +73,16 @@ final class Pages {
 
     private static List<Page.Section> site(Topology topology, Site site) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.Text.of(
-                InspectorModel.NAME,
-                "Name",
-                site.name(),
-                "Redmond",
-                FieldCheck::text,
+        fields.add(Field.Text.of(InspectorModel.NAME, "Name", site.name(), "Redmond", FieldCheck::text,
                 text -> new ChangeElement("Rename " + site.name(), site.withName(text))));
-        fields.add(Field.Text.of(
-                "siteId",
-                "Site id",
-                site.siteId() == null ? "" : site.siteId(),
-                "not known",
-                FieldCheck::optionalText,
-                text -> new ChangeElement("Change site id of " + site.name(), site.withSiteId(text.isEmpty() ? null : text))));
-        fields.add(Choices.of(
-                "kind",
-                "Kind",
-                Site.Kind.values(),
-                Site.Kind::label,
-                site.kind(),
+        fields.add(Field.Text.of("siteId", "Site id", site.siteId() == null ? "" : site.siteId(), "not known",
+                FieldCheck::optionalText, text -> new ChangeElement("Change site id of " + site.name(),
+                        site.withSiteId(text.isEmpty() ? null : text))));
+        fields.add(Choices.of("kind", "Kind", Site.Kind.values(), Site.Kind::label, site.kind(),
                 kind -> new ChangeElement("Change kind of " + site.name(), site.withKind(kind))));
         if (site.isBackCompat()) {
-            fields.add(new Field.Fact(
-                    "about", "", "Holds what was merged from Office Communications Server. The vendor’s tool shows it read-only."));
+            fields.add(new Field.Fact("about", "",
+                    "Holds what was merged from Office Communications Server. The vendor’s tool shows it read-only."));
         }
         List<Field> members = new ArrayList<>();
         for (Pool pool : Choices.byName(topology.poolsOf(site.id()))) {
@@ -105,7 +90,8 @@ final class Pages {
         }
         for (ManagementStore store : topology.managementStores()) {
             if (site.id().equals(store.site())) {
-                members.add(new Field.Entry("member " + store.id(), store.name(), Words.kind(store), store.id(), "", null));
+                members.add(
+                        new Field.Entry("member " + store.id(), store.name(), Words.kind(store), store.id(), "", null));
             }
         }
         if (members.isEmpty()) {
@@ -115,58 +101,35 @@ final class Pages {
     }
 
     private static List<Page.Section> store(Topology topology, ManagementStore store) {
-        return List.of(new Page.Section(
-                "",
-                List.of(
-                        Field.Text.of(
-                                InspectorModel.NAME,
-                                "Name",
-                                store.name(),
-                                "CMS",
-                                FieldCheck::text,
-                                text -> new ChangeElement("Rename " + store.name(), store.withName(text))),
-                        Choices.element(
-                                "pool",
-                                "Runs on",
-                                topology.serverPools(),
-                                "Unknown",
-                                store.pool(),
+        return List.of(new Page.Section("",
+                List.of(Field.Text.of(InspectorModel.NAME, "Name", store.name(), "CMS", FieldCheck::text,
+                        text -> new ChangeElement("Rename " + store.name(), store.withName(text))),
+                        Choices.element("pool", "Runs on", topology.serverPools(), "Unknown", store.pool(),
                                 pool -> new ChangeElement("Change pool of " + store.name(), store.withPool(pool))),
                         site(topology, store, store.site()))));
     }
 
     private static List<Page.Section> controller(DomainController controller) {
-        return List.of(new Page.Section(
-                "",
-                List.of(
-                        Field.Text.of(
-                                InspectorModel.NAME,
-                                "Name",
-                                controller.name(),
-                                "dc1.contoso.com",
-                                FieldCheck::text,
-                                text -> new ChangeElement("Rename " + controller.name(), controller.withName(text))),
-                        Field.Text.of(
-                                "domain",
-                                "Active Directory domain",
-                                controller.domain(),
-                                "contoso.com",
-                                FieldCheck::optionalDomain,
-                                text -> new ChangeElement(
-                                        "Change domain of " + controller.name(), controller.withDomain(text))))));
+        return List
+                .of(new Page.Section(
+                        "", List.of(
+                                Field.Text.of(InspectorModel.NAME, "Name", controller.name(), "dc1.contoso.com",
+                                        FieldCheck::text,
+                                        text -> new ChangeElement("Rename " + controller.name(),
+                                                controller.withName(text))),
+                                Field.Text.of("domain", "Active Directory domain", controller.domain(), "contoso.com",
+                                        FieldCheck::optionalDomain,
+                                        text -> new ChangeElement("Change domain of " + controller.name(),
+                                                controller.withDomain(text))))));
     }
 
     /** The site of a pool or store. */
     static Field.Choice site(Topology topology, Element member, @Nullable ElementId site) {
-        return Choices.element(
-                "site", "Site", topology.sites(), "None", site, chosen -> assign(topology, List.of(member.id()), member.name(), chosen));
+        return Choices.element("site", "Site", topology.sites(), "None", site,
+                chosen -> assign(topology, List.of(member.id()), member.name(), chosen));
     }
 
-    static AssignSite assign(
-            Topology topology,
-            Collection<ElementId> members,
-            String what,
-            @Nullable ElementId site) {
+    static AssignSite assign(Topology topology, Collection<ElementId> members, String what, @Nullable ElementId site) {
         String label = topology.find(site, Site.class)
                 .map(found -> "Move " + what + " to " + found.name())
                 .orElse("Take " + what + " off its site");
@@ -175,12 +138,8 @@ final class Pages {
 
     static Field.Ticks retired(Pool pool) {
         String label = pool.retired() ? "Put " + pool.fqdn() + " back in use" : "Retire " + pool.fqdn();
-        return new Field.Ticks(
-                "retired",
-                "",
-                List.of(new Field.Tick(
-                        "Retired: drawn struck out and ignored by the rules",
-                        pool.retired(),
+        return new Field.Ticks("retired", "",
+                List.of(new Field.Tick("Retired: drawn struck out and ignored by the rules", pool.retired(),
                         new RetirePool(label, pool.id(), !pool.retired()))));
     }
 }

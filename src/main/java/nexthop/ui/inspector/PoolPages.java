@@ -40,32 +40,15 @@ final class PoolPages {
     static List<Page.Section> of(TopologyGraph graph, ServerPool pool) {
         Topology topology = graph.topology();
         String name = pool.fqdn();
-        List<Field> fields = List.of(
-                fqdn(pool, pool::withFqdn),
-                Choices.orUnknown(
-                        "generation",
-                        "Generation",
-                        ServerGeneration.values(),
-                        ServerGeneration::label,
-                        pool.generation(),
-                        generation -> new ChangeElement("Change generation of " + name, pool.withGeneration(generation))),
-                Choices.of(
-                        "role",
-                        "Role",
-                        ServerPool.ServerRole.values(),
-                        ServerPool.ServerRole::label,
-                        pool.role(),
+        List<Field> fields = List.of(fqdn(pool, pool::withFqdn), Choices.orUnknown("generation", "Generation",
+                ServerGeneration.values(), ServerGeneration::label, pool.generation(),
+                generation -> new ChangeElement("Change generation of " + name, pool.withGeneration(generation))),
+                Choices.of("role", "Role", ServerPool.ServerRole.values(), ServerPool.ServerRole::label, pool.role(),
                         role -> new ChangeElement("Change role of " + name, pool.withRole(role))),
-                Choices.of(
-                        "edition",
-                        "Edition",
-                        ServerPool.Edition.values(),
-                        edition -> edition == ServerPool.Edition.UNKNOWN ? "Unknown" : edition.label(),
-                        pool.edition(),
+                Choices.of("edition", "Edition", ServerPool.Edition.values(),
+                        edition -> edition == ServerPool.Edition.UNKNOWN ? "Unknown" : edition.label(), pool.edition(),
                         edition -> new ChangeElement("Change edition of " + name, pool.withEdition(edition))),
-                Pages.site(topology, pool, pool.site()),
-                updates(pool, pool::withUpdates),
-                Pages.retired(pool));
+                Pages.site(topology, pool, pool.site()), updates(pool, pool::withUpdates), Pages.retired(pool));
         List<Page.Section> sections = new ArrayList<>();
         sections.add(new Page.Section("", fields));
         sections.add(computers(topology, pool));
@@ -78,37 +61,22 @@ final class PoolPages {
     static List<Page.Section> of(TopologyGraph graph, ApplicationPool pool) {
         Topology topology = graph.topology();
         String name = pool.fqdn();
-        List<Field> fields = new ArrayList<>(List.of(
-                fqdn(pool, pool::withFqdn),
-                Choices.of(
-                        "ucma",
-                        "UCMA version",
-                        UcmaVersion.values(),
-                        version -> version.isKnown() ? version.label() : "Unknown",
-                        pool.ucma(),
-                        version -> new SetUcmaVersion(
-                                "Change UCMA version of " + name, Set.of(pool.id()), version)),
-                provisioning(pool.provisioning(), chosen ->
-                        new ChangeElement("Change provisioning of " + name, pool.withProvisioning(chosen))),
-                Choices.orUnknown(
-                        "createdUnder",
-                        "Created under",
-                        ServerGeneration.values(),
-                        ServerGeneration::label,
+        List<Field> fields = new ArrayList<>(List.of(fqdn(pool, pool::withFqdn),
+                Choices.of("ucma", "UCMA version", UcmaVersion.values(),
+                        version -> version.isKnown() ? version.label() : "Unknown", pool.ucma(),
+                        version -> new SetUcmaVersion("Change UCMA version of " + name, Set.of(pool.id()), version)),
+                provisioning(pool.provisioning(),
+                        chosen -> new ChangeElement("Change provisioning of " + name, pool.withProvisioning(chosen))),
+                Choices.orUnknown("createdUnder", "Created under", ServerGeneration.values(), ServerGeneration::label,
                         pool.createdUnder(),
-                        generation ->
-                                new ChangeElement("Change what " + name + " was created under", pool.withCreatedUnder(generation))),
-                nextHop(topology, pool),
-                Pages.site(topology, pool, pool.site())));
+                        generation -> new ChangeElement("Change what " + name + " was created under",
+                                pool.withCreatedUnder(generation))),
+                nextHop(topology, pool), Pages.site(topology, pool, pool.site())));
         for (ElementId old : pool.retiredNextHops()) {
             SortedSet<ElementId> kept = new TreeSet<>(pool.retiredNextHops());
             kept.remove(old);
-            fields.add(new Field.Entry(
-                    "retired " + old,
-                    topology.element(old).map(Element::name).orElse(old.value()),
-                    "Retired next hop, drawn struck out",
-                    topology.contains(old) ? old : null,
-                    "Forget",
+            fields.add(new Field.Entry("retired " + old, topology.element(old).map(Element::name).orElse(old.value()),
+                    "Retired next hop, drawn struck out", topology.contains(old) ? old : null, "Forget",
                     new ChangeElement("Forget a retired next hop of " + name, pool.withRetiredNextHops(kept))));
         }
         fields.add(updates(pool, pool::withUpdates));
@@ -123,20 +91,11 @@ final class PoolPages {
 
     static List<Page.Section> of(Topology topology, SupportPool pool) {
         List<Page.Section> sections = new ArrayList<>();
-        sections.add(new Page.Section(
-                "",
-                List.of(
-                        fqdn(pool, pool::withFqdn),
-                        Choices.of(
-                                "purpose",
-                                "Purpose",
-                                SupportPool.Purpose.values(),
-                                SupportPool.Purpose::label,
-                                pool.purpose(),
-                                purpose -> new ChangeElement(
-                                        "Change purpose of " + pool.fqdn(), pool.withPurpose(purpose))),
-                        Pages.site(topology, pool, pool.site()),
-                        updates(pool, pool::withUpdates),
+        sections.add(new Page.Section("",
+                List.of(fqdn(pool, pool::withFqdn), Choices.of(
+                        "purpose", "Purpose", SupportPool.Purpose.values(), SupportPool.Purpose::label, pool.purpose(),
+                        purpose -> new ChangeElement("Change purpose of " + pool.fqdn(), pool.withPurpose(purpose))),
+                        Pages.site(topology, pool, pool.site()), updates(pool, pool::withUpdates),
                         Pages.retired(pool))));
         sections.add(computers(topology, pool));
         services(pool).ifPresent(sections::add);
@@ -144,47 +103,28 @@ final class PoolPages {
     }
 
     static Field.Choice provisioning(@Nullable Provisioning selected, Function<Provisioning, Edit> edit) {
-        return Choices.of(
-                "provisioning",
-                "Provisioning",
-                Provisioning.values(),
-                provisioning -> switch (provisioning) {
-                    case AUTOMATIC -> "Automatic";
-                    case MANUAL -> "Manual";
-                    case UNKNOWN -> "Unknown";
-                },
-                selected,
-                edit);
+        return Choices.of("provisioning", "Provisioning", Provisioning.values(), provisioning -> switch (provisioning) {
+            case AUTOMATIC -> "Automatic";
+            case MANUAL -> "Manual";
+            case UNKNOWN -> "Unknown";
+        }, selected, edit);
     }
 
     private static Field.Text fqdn(Pool pool, Function<String, Pool> renamed) {
         boolean mayBeBare = pool instanceof SupportPool;
-        return Field.Text.of(
-                InspectorModel.NAME,
-                "Pool FQDN",
-                pool.fqdn(),
-                "pool.contoso.com",
+        return Field.Text.of(InspectorModel.NAME, "Pool FQDN", pool.fqdn(), "pool.contoso.com",
                 mayBeBare ? FieldCheck::domain : FieldCheck::fqdn,
                 text -> new ChangeElement("Rename " + pool.fqdn(), renamed.apply(text)));
     }
 
     private static Field.Choice nextHop(Topology topology, ApplicationPool pool) {
-        return Choices.element(
-                "nextHop",
-                "Next hop",
-                topology.serverPools(),
-                "None",
-                pool.nextHop(),
+        return Choices.element("nextHop", "Next hop", topology.serverPools(), "None", pool.nextHop(),
                 chosen -> SetNextHop.of(topology, pool.id(), chosen));
     }
 
     /** Updates are written as one list, for that is how people note them down. */
     private static Field.Text updates(Pool pool, Function<SortedSet<String>, Pool> updated) {
-        return Field.Text.of(
-                "updates",
-                "Updates applied",
-                String.join(", ", pool.updates()),
-                "for example KB 2741295",
+        return Field.Text.of("updates", "Updates applied", String.join(", ", pool.updates()), "for example KB 2741295",
                 FieldCheck::optionalText,
                 text -> new ChangeElement("Change updates of " + pool.fqdn(), updated.apply(listed(text))));
     }
@@ -199,28 +139,20 @@ final class PoolPages {
         List<Computer> computers = topology.computersOf(pool.id());
         List<Field> fields = new ArrayList<>();
         for (Computer computer : computers) {
-            fields.add(new Field.Text(
-                    "computer " + computer.id(),
-                    "",
-                    computer.fqdn(),
-                    "server.contoso.com",
+            fields.add(new Field.Text("computer " + computer.id(), "", computer.fqdn(), "server.contoso.com",
                     pool instanceof SupportPool ? FieldCheck::domain : FieldCheck::fqdn,
                     text -> new ChangeElement("Rename " + computer.fqdn(), computer.withFqdn(text)),
                     new RemoveElements("Remove " + computer.fqdn(), Set.of(computer.id()))));
         }
-        fields.add(Field.Text.of(
-                "newComputer",
-                "",
-                "",
-                "Add a computer by its FQDN",
+        fields.add(Field.Text.of("newComputer", "", "", "Add a computer by its FQDN",
                 text -> text.isEmpty() ? FieldVerdict.FINE : FieldCheck.fqdn(text),
                 text -> text.isEmpty() ? null : newComputer(topology, pool, text)));
         return new Page.Section(titled("Computers", computers.size()), fields);
     }
 
     private static Edit newComputer(Topology topology, Pool pool, String fqdn) {
-        return AddElements.part(
-                "Add " + fqdn + " to " + pool.fqdn(), new Computer(topology.freshId("computer", fqdn), pool.id(), fqdn));
+        return AddElements.part("Add " + fqdn + " to " + pool.fqdn(),
+                new Computer(topology.freshId("computer", fqdn), pool.id(), fqdn));
     }
 
     private static Page.Section users(Topology topology, ServerPool pool) {
@@ -228,20 +160,13 @@ final class PoolPages {
         List<Field> fields = new ArrayList<>();
         for (Users users : groups) {
             Integer count = users.count();
-            fields.add(new Field.Entry(
-                    "users " + users.id(),
-                    users.name(),
-                    count == null ? "number not known" : Words.count(count, "user", "users"),
-                    users.id(),
-                    "Remove",
+            fields.add(new Field.Entry("users " + users.id(), users.name(),
+                    count == null ? "number not known" : Words.count(count, "user", "users"), users.id(), "Remove",
                     new RemoveElements("Remove " + users.name() + " from " + pool.fqdn(), Set.of(users.id()))));
         }
         ElementId fresh = topology.freshId("users", pool.fqdn());
-        fields.add(new Field.Make(
-                "addUsers",
-                "Add users",
-                AddElements.part("Add users to " + pool.fqdn(), new Users(fresh, pool.id(), "Users", null)),
-                fresh));
+        fields.add(new Field.Make("addUsers", "Add users",
+                AddElements.part("Add users to " + pool.fqdn(), new Users(fresh, pool.id(), "Users", null)), fresh));
         return new Page.Section("Users homed here", fields);
     }
 
@@ -251,12 +176,7 @@ final class PoolPages {
             if (cut.first().equals(pool.id()) || cut.second().equals(pool.id())) {
                 ElementId other = cut.first().equals(pool.id()) ? cut.second() : cut.first();
                 String name = topology.element(other).map(Element::name).orElse(other.value());
-                fields.add(new Field.Entry(
-                        "cut " + other,
-                        name,
-                        "No interop, by way of exception",
-                        other,
-                        "Restore",
+                fields.add(new Field.Entry("cut " + other, name, "No interop, by way of exception", other, "Restore",
                         new SetInterop("Restore interop between " + pool.fqdn() + " and " + name, cut, true)));
             }
         }
@@ -268,23 +188,16 @@ final class PoolPages {
         List<Field> fields = new ArrayList<>();
         for (Application application : applications) {
             int endpoints = topology.endpointsOf(application.id()).size();
-            fields.add(new Field.Entry(
-                    "application " + application.id(),
-                    application.shortName(),
-                    (application.port() == null ? "port not known" : "port " + application.port())
-                            + " · " + Words.count(endpoints, "endpoint", "endpoints"),
-                    application.id(),
-                    "Remove",
-                    new RemoveElements(
+            fields.add(new Field.Entry("application " + application.id(), application.shortName(),
+                    (application.port() == null ? "port not known" : "port " + application.port()) + " · "
+                            + Words.count(endpoints, "endpoint", "endpoints"),
+                    application.id(), "Remove", new RemoveElements(
                             "Remove " + application.shortName() + " from " + pool.fqdn(), Set.of(application.id()))));
         }
         String applicationId = Application.ID_PREFIX + freeName(applications);
         ElementId fresh = topology.freshId("application", applicationId.substring(Application.ID_PREFIX.length()));
-        fields.add(new Field.Make(
-                "addApplication",
-                "Add an application",
-                AddElements.part(
-                        "Add an application to " + pool.fqdn(), Application.named(fresh, pool.id(), applicationId, null)),
+        fields.add(new Field.Make("addApplication", "Add an application", AddElements
+                .part("Add an application to " + pool.fqdn(), Application.named(fresh, pool.id(), applicationId, null)),
                 fresh));
         return new Page.Section(titled("Applications", applications.size()), fields);
     }
@@ -305,9 +218,7 @@ final class PoolPages {
         List<Field> fields = new ArrayList<>();
         int number = 0;
         for (Service service : pool.services()) {
-            fields.add(new Field.Fact(
-                    "service " + number++,
-                    service.role(),
+            fields.add(new Field.Fact("service " + number++, service.role(),
                     service.version() == 0 ? "no version" : "version " + service.version()));
         }
         return Optional.of(new Page.Section("Services in the imported topology", fields));

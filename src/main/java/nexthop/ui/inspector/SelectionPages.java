@@ -53,7 +53,8 @@ final class SelectionPages {
         }
         List<Field> entries = new ArrayList<>();
         for (Element element : Choices.byName(elements)) {
-            entries.add(new Field.Entry("one " + element.id(), element.name(), Words.kind(element), element.id(), "", null));
+            entries.add(new Field.Entry("one " + element.id(), element.name(), Words.kind(element), element.id(), "",
+                    null));
         }
         List<Page.Section> sections = new ArrayList<>();
         if (!fields.isEmpty()) {
@@ -61,51 +62,31 @@ final class SelectionPages {
         }
         sections.add(new Page.Section("Selected", entries));
         String title = elements.size() + " selected";
-        return new Page(
-                "several " + new TreeSet<>(ids), List.of(new Page.Crumb(title, null)), title, kinds(elements), sections);
+        return new Page("several " + new TreeSet<>(ids), List.of(new Page.Crumb(title, null)), title, kinds(elements),
+                sections);
     }
 
     private static List<Field> applicationPools(Topology topology, List<ApplicationPool> pools) {
         String all = Words.count(pools.size(), "pool", "pools");
         Optional<UcmaVersion> ucma = Choices.shared(pools.stream().map(ApplicationPool::ucma));
-        Optional<Optional<ServerGeneration>> createdUnder =
-                Choices.shared(pools.stream().map(pool -> Optional.ofNullable(pool.createdUnder())));
-        Optional<Optional<ElementId>> nextHop =
-                Choices.shared(pools.stream().map(pool -> Optional.ofNullable(pool.nextHop())));
+        Optional<Optional<ServerGeneration>> createdUnder = Choices
+                .shared(pools.stream().map(pool -> Optional.ofNullable(pool.createdUnder())));
+        Optional<Optional<ElementId>> nextHop = Choices
+                .shared(pools.stream().map(pool -> Optional.ofNullable(pool.nextHop())));
         return List.of(
-                Choices.of(
-                        "ucma",
-                        "UCMA version",
-                        UcmaVersion.values(),
-                        version -> version.isKnown() ? version.label() : "Unknown",
-                        ucma.orElse(null),
-                        version -> new SetUcmaVersion(
-                                "Set UCMA version of " + all,
-                                pools.stream().map(ApplicationPool::id).collect(Collectors.toSet()),
-                                version)),
-                PoolPages.provisioning(
-                        Choices.shared(pools.stream().map(ApplicationPool::provisioning)).orElse(null),
+                Choices.of("ucma", "UCMA version", UcmaVersion.values(),
+                        version -> version.isKnown() ? version.label() : "Unknown", ucma.orElse(null),
+                        version -> new SetUcmaVersion("Set UCMA version of " + all,
+                                pools.stream().map(ApplicationPool::id).collect(Collectors.toSet()), version)),
+                PoolPages.provisioning(Choices.shared(pools.stream().map(ApplicationPool::provisioning)).orElse(null),
                         chosen -> changed("Set provisioning of " + all, pools, pool -> pool.withProvisioning(chosen))),
-                Choices.mixed(
-                        Choices.orUnknown(
-                                "createdUnder",
-                                "Created under",
-                                ServerGeneration.values(),
-                                ServerGeneration::label,
-                                createdUnder.flatMap(shared -> shared).orElse(null),
-                                chosen -> changed(
-                                        "Set what " + all + " were created under",
-                                        pools,
-                                        pool -> pool.withCreatedUnder(chosen))),
+                Choices.mixed(Choices.orUnknown("createdUnder", "Created under", ServerGeneration.values(),
+                        ServerGeneration::label, createdUnder.flatMap(shared -> shared).orElse(null),
+                        chosen -> changed("Set what " + all + " were created under", pools,
+                                pool -> pool.withCreatedUnder(chosen))),
                         createdUnder.isPresent()),
-                Choices.mixed(
-                        Choices.element(
-                                "nextHop",
-                                "Next hop",
-                                topology.serverPools(),
-                                "None",
-                                nextHop.flatMap(shared -> shared).orElse(null),
-                                chosen -> nextHops(topology, pools, chosen)),
+                Choices.mixed(Choices.element("nextHop", "Next hop", topology.serverPools(), "None",
+                        nextHop.flatMap(shared -> shared).orElse(null), chosen -> nextHops(topology, pools, chosen)),
                         nextHop.isPresent()));
     }
 
@@ -114,37 +95,24 @@ final class SelectionPages {
         for (ApplicationPool pool : pools) {
             edits.add(SetNextHop.of(topology, pool.id(), chosen));
         }
-        return new EditSequence(
-                "Change next hop of " + Words.count(pools.size(), "pool", "pools"), edits);
+        return new EditSequence("Change next hop of " + Words.count(pools.size(), "pool", "pools"), edits);
     }
 
     private static Field.Choice generation(List<ServerPool> pools) {
-        Optional<Optional<ServerGeneration>> generation =
-                Choices.shared(pools.stream().map(pool -> Optional.ofNullable(pool.generation())));
+        Optional<Optional<ServerGeneration>> generation = Choices
+                .shared(pools.stream().map(pool -> Optional.ofNullable(pool.generation())));
         String label = "Set generation of " + Words.count(pools.size(), "pool", "pools");
-        return Choices.mixed(
-                Choices.orUnknown(
-                        "generation",
-                        "Generation",
-                        ServerGeneration.values(),
-                        ServerGeneration::label,
-                        generation.flatMap(shared -> shared).orElse(null),
-                        chosen -> changed(label, pools, pool -> pool.withGeneration(chosen))),
-                generation.isPresent());
+        return Choices.mixed(Choices.orUnknown("generation", "Generation", ServerGeneration.values(),
+                ServerGeneration::label, generation.flatMap(shared -> shared).orElse(null),
+                chosen -> changed(label, pools, pool -> pool.withGeneration(chosen))), generation.isPresent());
     }
 
     private static Field.Choice site(Topology topology, List<Element> members) {
         Optional<Optional<ElementId>> site = Choices.shared(members.stream().map(SelectionPages::siteOf));
         String what = Words.count(members.size(), "thing", "things");
         return Choices.mixed(
-                Choices.element(
-                        "site",
-                        "Site",
-                        topology.sites(),
-                        "None",
-                        site.flatMap(shared -> shared).orElse(null),
-                        chosen -> Pages.assign(
-                                topology, members.stream().map(Element::id).toList(), what, chosen)),
+                Choices.element("site", "Site", topology.sites(), "None", site.flatMap(shared -> shared).orElse(null),
+                        chosen -> Pages.assign(topology, members.stream().map(Element::id).toList(), what, chosen)),
                 site.isPresent());
     }
 
@@ -160,11 +128,7 @@ final class SelectionPages {
         Optional<Boolean> retired = Choices.shared(pools.stream().map(Pool::retired));
         String all = Words.count(pools.size(), "pool", "pools");
         List<Field.Option> options = List.of(new Field.Option("no", "In use"), new Field.Option("yes", "Retired"));
-        return new Field.Choice(
-                "retired",
-                "State",
-                options,
-                retired.map(yes -> yes ? "yes" : "no").orElse(null),
+        return new Field.Choice("retired", "State", options, retired.map(yes -> yes ? "yes" : "no").orElse(null),
                 id -> {
                     boolean out = id.equals("yes");
                     List<Edit> edits = new ArrayList<>();
@@ -172,8 +136,7 @@ final class SelectionPages {
                         edits.add(new RetirePool("", pool.id(), out));
                     }
                     return new EditSequence(out ? "Retire " + all : "Put " + all + " back in use", edits);
-                },
-                "");
+                }, "");
     }
 
     private static <T extends Element> Edit changed(String label, List<T> elements, UnaryOperator<T> change) {

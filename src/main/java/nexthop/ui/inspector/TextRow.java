@@ -121,7 +121,8 @@ final class TextRow extends FieldRow<Field.Text> {
         pseudoClassStateChanged(REFUSED, refused);
         pseudoClassStateChanged(DOUBTFUL, doubtful);
         message.setText(verdict.message());
-        message.setGraphic(verdict.isFine() ? null : Icons.of(refused ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
+        message.setGraphic(
+                verdict.isFine() ? null : Icons.of(refused ? Feather.ALERT_OCTAGON : Feather.ALERT_TRIANGLE));
         control.setAccessibleHelp(verdict.message());
     }
 }

@@ -23,15 +23,9 @@ final class TopologyPages {
     static Page of(TopologyGraph graph) {
         Topology topology = graph.topology();
         List<Page.Section> sections = new ArrayList<>();
-        sections.add(new Page.Section(
-                "",
-                List.of(Field.Text.of(
-                        InspectorModel.NAME,
-                        "Title",
-                        topology.title(),
-                        "Untitled topology",
-                        FieldCheck::optionalText,
-                        text -> new SetTitle(text.isEmpty() ? "Clear the title" : "Call the topology " + text, text)))));
+        sections.add(new Page.Section("", List.of(Field.Text.of(InspectorModel.NAME, "Title", topology.title(),
+                "Untitled topology", FieldCheck::optionalText,
+                text -> new SetTitle(text.isEmpty() ? "Clear the title" : "Call the topology " + text, text)))));
         sections.add(sipDomains(topology));
         sections.add(new Page.Section("Contents", counts(graph)));
         if (!topology.interopCuts().isEmpty()) {
@@ -45,20 +39,12 @@ final class TopologyPages {
         SortedSet<SipDomain> domains = topology.sipDomains();
         List<Field> fields = new ArrayList<>();
         for (SipDomain domain : domains) {
-            fields.add(new Field.Text(
-                    "domain " + domain.name(),
-                    "",
-                    domain.name(),
-                    "contoso.com",
-                    FieldCheck::domain,
-                    text -> domains("Rename SIP domain " + domain.name(), domains, domain, new SipDomain(text, domain.isDefault())),
+            fields.add(new Field.Text("domain " + domain.name(), "", domain.name(), "contoso.com", FieldCheck::domain,
+                    text -> domains("Rename SIP domain " + domain.name(), domains, domain,
+                            new SipDomain(text, domain.isDefault())),
                     domains("Remove SIP domain " + domain.name(), domains, domain, null)));
         }
-        fields.add(Field.Text.of(
-                "newDomain",
-                "",
-                "",
-                "Add a SIP domain",
+        fields.add(Field.Text.of("newDomain", "", "", "Add a SIP domain",
                 text -> text.isEmpty() ? FieldVerdict.FINE : FieldCheck.domain(text),
                 text -> text.isEmpty()
                         ? null
@@ -73,26 +59,17 @@ final class TopologyPages {
         List<Field.Option> options = new ArrayList<>();
         options.add(new Field.Option("", "None"));
         domains.forEach(domain -> options.add(new Field.Option(domain.name(), domain.name())));
-        String selected = domains.stream()
-                .filter(SipDomain::isDefault)
-                .map(SipDomain::name)
-                .findFirst()
-                .orElse("");
-        return new Field.Choice(
-                "defaultDomain",
-                "Default domain",
-                options,
-                selected,
-                name -> {
-                    SortedSet<SipDomain> changed = new TreeSet<>();
-                    domains.forEach(domain -> changed.add(new SipDomain(domain.name(), domain.name().equals(name))));
-                    return new SetSipDomains(name.isEmpty() ? "Clear default SIP domain" : "Make " + name + " the default", changed);
-                },
-                "");
+        String selected = domains.stream().filter(SipDomain::isDefault).map(SipDomain::name).findFirst().orElse("");
+        return new Field.Choice("defaultDomain", "Default domain", options, selected, name -> {
+            SortedSet<SipDomain> changed = new TreeSet<>();
+            domains.forEach(domain -> changed.add(new SipDomain(domain.name(), domain.name().equals(name))));
+            return new SetSipDomains(name.isEmpty() ? "Clear default SIP domain" : "Make " + name + " the default",
+                    changed);
+        }, "");
     }
 
-    private static SetSipDomains domains(
-            String label, SortedSet<SipDomain> domains, @Nullable SipDomain removed, @Nullable SipDomain added) {
+    private static SetSipDomains domains(String label, SortedSet<SipDomain> domains, @Nullable SipDomain removed,
+            @Nullable SipDomain added) {
         SortedSet<SipDomain> changed = new TreeSet<>(domains);
         if (removed != null) {
             changed.remove(removed);
@@ -118,8 +95,8 @@ final class TopologyPages {
             facts.add(new Field.Fact("generations", "Generations", String.join(", ", generations)));
         }
         if (facts.isEmpty()) {
-            facts.add(new Field.Fact(
-                    "empty", "", "This topology is empty. Drag something here from the palette, or import a topology."));
+            facts.add(new Field.Fact("empty", "",
+                    "This topology is empty. Drag something here from the palette, or import a topology."));
         }
         return facts;
     }
@@ -135,12 +112,8 @@ final class TopologyPages {
         for (PoolPair cut : topology.interopCuts()) {
             String first = name(topology, cut.first());
             String second = name(topology, cut.second());
-            fields.add(new Field.Entry(
-                    "cut " + cut.first() + " " + cut.second(),
-                    first + " and " + second,
-                    "No interop, by way of exception",
-                    null,
-                    "Restore",
+            fields.add(new Field.Entry("cut " + cut.first() + " " + cut.second(), first + " and " + second,
+                    "No interop, by way of exception", null, "Restore",
                     new SetInterop("Restore interop between " + first + " and " + second, cut, true)));
         }
         return fields;

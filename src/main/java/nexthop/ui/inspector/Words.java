@@ -23,7 +23,9 @@ final class Words {
     static String kind(Element element) {
         return switch (element) {
             case ServerPool pool -> generation(pool) + " · "
-                    + (pool.role() == ServerPool.ServerRole.DIRECTOR ? "Director" : Choices.capitalised(pool.edition().label()));
+                    + (pool.role() == ServerPool.ServerRole.DIRECTOR
+                            ? "Director"
+                            : Choices.capitalised(pool.edition().label()));
             case ApplicationPool pool ->
                 pool.ucma().isKnown() ? pool.ucma().label() + " trusted application pool" : "Trusted application pool";
             case SupportPool pool -> pool.purpose().label();

@@ -16,18 +16,11 @@ class FieldCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-            "ivr_1.contoso.com | “_” at place 4",
-            "ivr 1.contoso.com | “space” at place 4",
-            "ivr | bare host name",
-            "ivr..contoso.com | two dots",
-            ".contoso.com | begins with a dot",
-            "contoso.com. | ends with a dot",
-            "-ivr.contoso.com | begins with a hyphen",
-            "ivr-.contoso.com | ends with a hyphen",
-            "10.0.0.1 | IP address",
-            "bücher.contoso.com | “ü” at place 2"
-    })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {"ivr_1.contoso.com | “_” at place 4",
+            "ivr 1.contoso.com | “space” at place 4", "ivr | bare host name", "ivr..contoso.com | two dots",
+            ".contoso.com | begins with a dot", "contoso.com. | ends with a dot",
+            "-ivr.contoso.com | begins with a hyphen", "ivr-.contoso.com | ends with a hyphen", "10.0.0.1 | IP address",
+            "bücher.contoso.com | “ü” at place 2"})
     void wrongNamesAreHeldAndExplained(String name, String words) {
         FieldVerdict verdict = FieldCheck.fqdn(name);
         assertThat(verdict.level()).isEqualTo(Level.DOUBTFUL);
@@ -42,7 +35,8 @@ class FieldCheckTest {
     @Test
     void longLabelsAndNamesAreExplained() {
         assertThat(FieldCheck.fqdn("a".repeat(64) + ".contoso.com").message()).contains("64 characters");
-        assertThat(FieldCheck.fqdn(("a".repeat(50) + ".").repeat(4) + "b".repeat(47) + ".com").message()).contains("255");
+        assertThat(FieldCheck.fqdn(("a".repeat(50) + ".").repeat(4) + "b".repeat(47) + ".com").message())
+                .contains("255");
     }
 
     @ParameterizedTest
@@ -60,15 +54,9 @@ class FieldCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "help@contoso.com | begins with “sip:”",
-            "sip:help | no “@”",
-            "sip:@contoso.com | no name",
-            "sip:help@ | no domain",
-            "sip:a@b@contoso.com | more than one",
-            "sip:a b@contoso.com | no space",
-            "sip:help@con_toso.com | “_”"
-    })
+    @CsvSource(delimiter = '|', value = {"help@contoso.com | begins with “sip:”", "sip:help | no “@”",
+            "sip:@contoso.com | no name", "sip:help@ | no domain", "sip:a@b@contoso.com | more than one",
+            "sip:a b@contoso.com | no space", "sip:help@con_toso.com | “_”"})
     void wrongSipAddressesAreHeldAndExplained(String address, String words) {
         FieldVerdict verdict = FieldCheck.sipAddress(address);
         assertThat(verdict.level()).isEqualTo(Level.DOUBTFUL);
@@ -83,7 +71,7 @@ class FieldCheckTest {
 
     @ParameterizedTest
     @CsvSource({"'',FINE", "1,FINE", "65535,FINE", "0,DOUBTFUL", "65536,REFUSED", "6000a,REFUSED", "-1,REFUSED",
-        "99999999999999999999,REFUSED"})
+            "99999999999999999999,REFUSED"})
     void portsAreWholeNumbersInTheirRange(String port, Level level) {
         assertThat(FieldCheck.port(port).level()).isEqualTo(level);
     }
@@ -95,7 +83,8 @@ class FieldCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"urn:application:ivr,FINE", "ivr,DOUBTFUL", "urn:application:,DOUBTFUL", "urn:application:a b,DOUBTFUL", "'',REFUSED"})
+    @CsvSource({"urn:application:ivr,FINE", "ivr,DOUBTFUL", "urn:application:,DOUBTFUL", "urn:application:a b,DOUBTFUL",
+            "'',REFUSED"})
     void applicationIdsHaveTheirPrefix(String id, Level level) {
         assertThat(FieldCheck.applicationId(id).level()).isEqualTo(level);
     }

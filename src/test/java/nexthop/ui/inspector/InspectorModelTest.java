@@ -30,17 +30,15 @@ class InspectorModelTest {
     private static final ElementId APP = new ElementId("application-help");
     private static final ElementId ENDPOINT = new ElementId("endpoint-help");
 
-    private final DocumentSession session = new DocumentSession(History.startingSaved(new Drawing(
-            Topology.of(List.of(
-                            ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
-                            ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0),
-                            ApplicationPool.named(IVR, "ivr.contoso.com", UcmaVersion.UCMA_4_0),
-                            new Computer(new ElementId("computer-1"), BOTS, "bots1.contoso.com"),
-                            Application.named(APP, BOTS, "urn:application:help", 6000),
-                            Endpoint.named(ENDPOINT, APP, "sip:help@contoso.com")))
-                    .withTitle("Contoso")
-                    .withSipDomains(new TreeSet<>(Set.of(new SipDomain("contoso.com", true)))),
-            Layout.empty())));
+    private final DocumentSession session = new DocumentSession(History.startingSaved(new Drawing(Topology
+            .of(List.of(ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
+                    ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0),
+                    ApplicationPool.named(IVR, "ivr.contoso.com", UcmaVersion.UCMA_4_0),
+                    new Computer(new ElementId("computer-1"), BOTS, "bots1.contoso.com"),
+                    Application.named(APP, BOTS, "urn:application:help", 6000),
+                    Endpoint.named(ENDPOINT, APP, "sip:help@contoso.com")))
+            .withTitle("Contoso")
+            .withSipDomains(new TreeSet<>(Set.of(new SipDomain("contoso.com", true)))), Layout.empty())));
     private final InspectorModel model = new InspectorModel(session);
 
     @Test
@@ -151,7 +149,8 @@ class InspectorModelTest {
         session.selection().only(IVR);
         model.make((Field.Make) field("addApplication"));
         assertThat(model.page().caption()).isEqualTo("Trusted application");
-        assertThat(model.page().path()).extracting(Page.Crumb::label).containsExactly("ivr.contoso.com", "urn:application:app");
+        assertThat(model.page().path()).extracting(Page.Crumb::label)
+                .containsExactly("ivr.contoso.com", "urn:application:app");
         model.make((Field.Make) field("addEndpoint"));
         assertThat(model.page().title()).isEqualTo("sip:app@contoso.com");
         assertThat(model.page().path()).hasSize(3);
@@ -185,7 +184,8 @@ class InspectorModelTest {
     void anEndpointsRegistrarIsNoneUnknownOrAPool() {
         model.turnTo(ENDPOINT);
         Field.Choice registrar = (Field.Choice) field("registrar");
-        assertThat(registrar.options()).extracting(Field.Option::label).containsExactly("Unknown", "None", "lync.contoso.com");
+        assertThat(registrar.options()).extracting(Field.Option::label)
+                .containsExactly("Unknown", "None", "lync.contoso.com");
         model.choose(registrar, registrar.options().get(1).id());
         assertThat(session.drawing().topology().find(ENDPOINT, Endpoint.class).orElseThrow().registrar())
                 .isEqualTo(PoolReference.none());
@@ -195,8 +195,8 @@ class InspectorModelTest {
     void sipDomainsAreAddedAndOneIsTheDefault() {
         commit("newDomain", "fabrikam.com");
         model.choose((Field.Choice) field("defaultDomain"), "fabrikam.com");
-        assertThat(session.drawing().topology().sipDomains())
-                .containsExactly(new SipDomain("contoso.com", false), new SipDomain("fabrikam.com", true));
+        assertThat(session.drawing().topology().sipDomains()).containsExactly(new SipDomain("contoso.com", false),
+                new SipDomain("fabrikam.com", true));
     }
 
     @Test

@@ -30,11 +30,9 @@ class InspectorPanelTest {
     private static final ElementId BOTS = new ElementId("pool-bots");
     private static final ElementId APP = new ElementId("application-help");
 
-    private final DocumentSession session = new DocumentSession(History.startingSaved(new Drawing(
-            Topology.of(List.of(
-                    ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0),
-                    Application.named(APP, BOTS, "urn:application:help", 6000))),
-            Layout.empty())));
+    private final DocumentSession session = new DocumentSession(History.startingSaved(
+            new Drawing(Topology.of(List.of(ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0),
+                    Application.named(APP, BOTS, "urn:application:help", 6000))), Layout.empty())));
     private InspectorModel model;
     private InspectorPanel panel;
 
@@ -110,11 +108,18 @@ class InspectorPanelTest {
     }
 
     private static String messageOf(TextField field) {
-        return field.getParent().getParent().lookupAll(".field-message").stream()
+        return field.getParent()
+                .getParent()
+                .lookupAll(".field-message")
+                .stream()
                 .filter(Label.class::isInstance)
                 .map(node -> ((Label) node).getText())
                 .findFirst()
-                .orElseGet(() -> field.getParent().getParent().getParent().lookupAll(".field-message").stream()
+                .orElseGet(() -> field.getParent()
+                        .getParent()
+                        .getParent()
+                        .lookupAll(".field-message")
+                        .stream()
                         .map(node -> ((Label) node).getText())
                         .findFirst()
                         .orElse(""));
