@@ -17,14 +17,15 @@ import nexthop.model.Topology;
 public record ImportReport(String source, String format, String encoding, Counts counts, List<ImportNote> notes) {
 
     /** How many elements of each kind a topology holds; services are counted over all pools. */
-    public record Counts(int sites, int serverPools, int applicationPools, int supportPools, int computers, int services, int applications,
-            int endpoints, int managementStores, int sipDomains) {
+    public record Counts(int sites, int serverPools, int applicationPools, int supportPools, int computers,
+            int services, int applications, int endpoints, int managementStores, int sipDomains) {
 
         public static Counts of(Topology topology) {
-            return new Counts(topology.sites().size(), topology.serverPools().size(), topology.applicationPools().size(),
-                    topology.supportPools().size(), topology.computers().size(),
-                    topology.pools().stream().map(Pool::services).mapToInt(List::size).sum(), topology.applications().size(),
-                    topology.endpoints().size(), topology.managementStores().size(), topology.sipDomains().size());
+            return new Counts(topology.sites().size(), topology.serverPools().size(),
+                    topology.applicationPools().size(), topology.supportPools().size(), topology.computers().size(),
+                    topology.pools().stream().map(Pool::services).mapToInt(List::size).sum(),
+                    topology.applications().size(), topology.endpoints().size(), topology.managementStores().size(),
+                    topology.sipDomains().size());
         }
 
         public int pools() {
@@ -33,7 +34,9 @@ public record ImportReport(String source, String format, String encoding, Counts
     }
 
     public ImportReport {
-        notes = notes.stream().sorted(Comparator.comparing(ImportNote::kind).thenComparingInt(ImportNote::line)).toList();
+        notes = notes.stream()
+                .sorted(Comparator.comparing(ImportNote::kind).thenComparingInt(ImportNote::line))
+                .toList();
     }
 
     /** Whether everything that belongs into a topology could be read. A partial result is for the user to accept or not. */

@@ -36,7 +36,8 @@ public final class SourceText {
     public static final int MAX_BYTES = 32 << 20;
 
     private static final int CHUNK = 64 << 10;
-    private static final Pattern DECLARED = Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
+    private static final Pattern DECLARED = Pattern
+            .compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
 
     private final String name;
     private final byte[] bytes;
@@ -77,7 +78,8 @@ public final class SourceText {
         } catch (ImportRefusedException refused) {
             throw refused;
         } catch (IOException failed) {
-            throw new ImportRefusedException(name, "The file cannot be read: " + Shown.plain(String.valueOf(failed.getMessage())));
+            throw new ImportRefusedException(name,
+                    "The file cannot be read: " + Shown.plain(String.valueOf(failed.getMessage())));
         }
     }
 
@@ -103,7 +105,8 @@ public final class SourceText {
         } catch (ImportRefusedException refused) {
             throw refused;
         } catch (IOException failed) {
-            throw new ImportRefusedException(name, "The file cannot be read: " + Shown.plain(String.valueOf(failed.getMessage())));
+            throw new ImportRefusedException(name,
+                    "The file cannot be read: " + Shown.plain(String.valueOf(failed.getMessage())));
         }
     }
 
@@ -120,8 +123,9 @@ public final class SourceText {
             throw new ImportRefusedException(name, "The file is empty.");
         }
         if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
-            throw new ImportRefusedException(name, "This is a ZIP archive, as Export-CsConfiguration writes it, and not read. "
-                    + "Export the topology with (Get-CsTopology -AsXml).ToString() instead.");
+            throw new ImportRefusedException(name,
+                    "This is a ZIP archive, as Export-CsConfiguration writes it, and not read. "
+                            + "Export the topology with (Get-CsTopology -AsXml).ToString() instead.");
         }
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
             throw unread(name, "UTF-32");
@@ -143,15 +147,16 @@ public final class SourceText {
         if (startsWith(bytes, 0x4C, 0x6F, 0xA7, 0x94)) {
             throw unread(name, "EBCDIC");
         }
-        return new SourceText(name, bytes, declared.isEmpty() ? StandardCharsets.UTF_8 : unmarked(name, declared.get()), 0, null);
+        return new SourceText(name, bytes, declared.isEmpty() ? StandardCharsets.UTF_8 : unmarked(name, declared.get()),
+                0, null);
     }
 
     /** A byte order mark decides; a declaration that says otherwise is left from before somebody saved the file anew. */
     private static SourceText marked(String name, byte[] bytes, Charset charset, int start) {
         String head = new String(bytes, start, Math.min(400, (bytes.length - start) & ~1), charset);
         String contradiction = declared(head).filter(declared -> !agrees(declared, charset))
-                .map(declared -> "The file declares the encoding " + Shown.quoted(declared) + ", but its byte order mark says "
-                        + charset.name() + ", in which it was read.")
+                .map(declared -> "The file declares the encoding " + Shown.quoted(declared)
+                        + ", but its byte order mark says " + charset.name() + ", in which it was read.")
                 .orElse(null);
         return new SourceText(name, bytes, charset, start, contradiction);
     }
@@ -194,12 +199,13 @@ public final class SourceText {
     }
 
     private static ImportRefusedException tooLong(String name) {
-        return new ImportRefusedException(name, "The file is longer than " + (MAX_BYTES >> 20) + " MiB, which is the limit.");
+        return new ImportRefusedException(name,
+                "The file is longer than " + (MAX_BYTES >> 20) + " MiB, which is the limit.");
     }
 
     private static ImportRefusedException unread(String name, String encoding) {
-        return new ImportRefusedException(name,
-                "The encoding " + Shown.quoted(encoding) + " is not read. Save the file as UTF-8 or as UTF-16 with a byte order mark.");
+        return new ImportRefusedException(name, "The encoding " + Shown.quoted(encoding)
+                + " is not read. Save the file as UTF-8 or as UTF-16 with a byte order mark.");
     }
 
     /** The file's name as it was given. */
@@ -256,13 +262,17 @@ public final class SourceText {
             }
             out.clear();
         }
-        String shown = in.hasRemaining() ? String.format(Locale.ROOT, "the byte 0x%02X", in.get() & 0xFF) : "the end of the file";
-        return new ImportRefusedException(name, line, column,
-                "Here " + shown + " does not fit the encoding " + charset.name() + ". Save the file as UTF-8 and try again.");
+        String shown = in.hasRemaining()
+                ? String.format(Locale.ROOT, "the byte 0x%02X", in.get() & 0xFF)
+                : "the end of the file";
+        return new ImportRefusedException(name, line, column, "Here " + shown + " does not fit the encoding "
+                + charset.name() + ". Save the file as UTF-8 and try again.");
     }
 
     private CharsetDecoder strict() {
-        return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     @Override

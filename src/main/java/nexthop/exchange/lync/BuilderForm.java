@@ -26,7 +26,8 @@ final class BuilderForm {
     }
 
     /** @return null if the file holds no new topology */
-    static @Nullable LyncDocument read(Element builder, Leftovers leftovers) throws XMLStreamException, ImportRefusedException {
+    static @Nullable LyncDocument read(Element builder, Leftovers leftovers)
+            throws XMLStreamException, ImportRefusedException {
         builder.ignore("IsFreeFromChanges", "FileName");
         BuilderForm form = new BuilderForm(leftovers);
         boolean[] found = new boolean[1];
@@ -132,7 +133,8 @@ final class BuilderForm {
                 child.children(dependency -> {
                     if (dependency.name().equals("Dependency")) {
                         dependency.ignore("Usage");
-                        reading.dependencies.add(new DependencyRow(dependency.line(), dependency.get("ServiceUniqueId"), null));
+                        reading.dependencies
+                                .add(new DependencyRow(dependency.line(), dependency.get("ServiceUniqueId"), null));
                     } else {
                         dependency.unknown();
                     }

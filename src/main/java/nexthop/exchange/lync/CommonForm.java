@@ -28,7 +28,8 @@ final class CommonForm {
 
     private CommonForm() {}
 
-    static void domains(Element domains, LyncDocument document, Leftovers leftovers) throws XMLStreamException, ImportRefusedException {
+    static void domains(Element domains, LyncDocument document, Leftovers leftovers)
+            throws XMLStreamException, ImportRefusedException {
         String byDefault = domains.get("DefaultDomain");
         if (byDefault != null) {
             document.defaultDomain = new DomainRow(domains.line(), byDefault);
@@ -37,7 +38,8 @@ final class CommonForm {
         domains.children(domain -> {
             if (domain.name().equals("InternalDomain")) {
                 if (Boolean.TRUE.equals(domain.truth("AllowSubDomains"))) {
-                    leftovers.known(domain.line(), "That subdomains of a SIP domain are allowed", "a drawing does not hold it");
+                    leftovers.known(domain.line(), "That subdomains of a SIP domain are allowed",
+                            "a drawing does not hold it");
                 }
                 domain.ignore("Authoritative");
                 document.domains.add(new DomainRow(domain.line(), domain.get("Name")));
@@ -47,12 +49,14 @@ final class CommonForm {
         });
     }
 
-    static SiteRow site(Element site, @Nullable String key, @Nullable String siteId, @Nullable String name, Site.Kind kind) {
+    static SiteRow site(Element site, @Nullable String key, @Nullable String siteId, @Nullable String name,
+            Site.Kind kind) {
         boolean backCompat = Site.BACK_COMPAT_NAME.equalsIgnoreCase(name);
         return new SiteRow(site.line(), key, siteId, name, backCompat ? Site.Kind.BACK_COMPAT : kind);
     }
 
-    static void siteChild(Element child, String[] name, Leftovers leftovers) throws XMLStreamException, ImportRefusedException {
+    static void siteChild(Element child, String[] name, Leftovers leftovers)
+            throws XMLStreamException, ImportRefusedException {
         switch (child.name()) {
             case "Name" -> name[0] = child.text();
             case "Location" -> {
@@ -68,8 +72,8 @@ final class CommonForm {
 
     static MachineRow machine(Element machine, Leftovers leftovers) throws XMLStreamException, ImportRefusedException {
         String fqdn = machine.get("Fqdn");
-        machine.ignore("OrdinalInCluster", "FaultDomain", "UpgradeDomain", "OriginalOrdinalInCluster", "OriginalCluster",
-                "OriginalFaultDomain", "OriginalUpgradeDomain", "OriginalFqdn");
+        machine.ignore("OrdinalInCluster", "FaultDomain", "UpgradeDomain", "OriginalOrdinalInCluster",
+                "OriginalCluster", "OriginalFaultDomain", "OriginalUpgradeDomain", "OriginalFqdn");
         machine.children(child -> {
             if (child.name().equals("NetInterface")) {
                 if (!"0.0.0.0".equals(child.get("IPAddress"))) {
@@ -117,9 +121,10 @@ final class CommonForm {
         }
 
         private static PortRow port(Element port) {
-            port.ignore("InterfaceSide", "InterfaceNumber", "UrlPath", "AuthorizesRequests", "Range", "ConfiguredPort", "ConfiguredFqdn");
-            return new PortRow(port.line(), port.get("Owner"), port.get("Usage"), port.get("Port"), port.get("Protocol"),
-                    port.get("GruuType"));
+            port.ignore("InterfaceSide", "InterfaceNumber", "UrlPath", "AuthorizesRequests", "Range", "ConfiguredPort",
+                    "ConfiguredFqdn");
+            return new PortRow(port.line(), port.get("Owner"), port.get("Usage"), port.get("Port"),
+                    port.get("Protocol"), port.get("GruuType"));
         }
 
         private void roleElement(Element element, String role) throws XMLStreamException, ImportRefusedException {
@@ -132,17 +137,22 @@ final class CommonForm {
             }
             if (!KNOWN_ROLE_ELEMENTS.contains(element.name())) {
                 Map<String, String> said = element.all();
-                String attributes = said.isEmpty() ? "" : said.entrySet().stream()
-                        .map(one -> Shown.plain(one.getKey()) + "=" + Shown.quoted(one.getValue()))
-                        .collect(Collectors.joining(", ", " with ", ""));
-                leftovers.known(element.line(), "The role element " + Shown.plain(element.name()) + attributes + " of a service "
-                        + Shown.plain(role), "it is not known here");
+                String attributes = said.isEmpty()
+                        ? ""
+                        : said.entrySet()
+                                .stream()
+                                .map(one -> Shown.plain(one.getKey()) + "=" + Shown.quoted(one.getValue()))
+                                .collect(Collectors.joining(", ", " with ", ""));
+                leftovers.known(element.line(), "The role element " + Shown.plain(element.name()) + attributes
+                        + " of a service " + Shown.plain(role), "it is not known here");
             }
             element.skip();
         }
 
-        ServiceRow row(@Nullable String key, @Nullable String role, @Nullable String cluster, @Nullable String sqlInstance) {
-            return new ServiceRow(line, key, role, version, cluster, sqlInstance, dependencies, ports, director, active);
+        ServiceRow row(@Nullable String key, @Nullable String role, @Nullable String cluster,
+                @Nullable String sqlInstance) {
+            return new ServiceRow(line, key, role, version, cluster, sqlInstance, dependencies, ports, director,
+                    active);
         }
     }
 }

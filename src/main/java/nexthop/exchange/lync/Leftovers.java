@@ -30,7 +30,9 @@ final class Leftovers {
 
     /** An attribute the documented form does not have. */
     void attribute(int line, String element, String name, String value) {
-        add(line, "The attribute " + Shown.plain(name) + " of " + Shown.plain(element) + " (" + Shown.quoted(value) + ")", "it is not known here");
+        add(line,
+                "The attribute " + Shown.plain(name) + " of " + Shown.plain(element) + " (" + Shown.quoted(value) + ")",
+                "it is not known here");
     }
 
     private void add(int line, String what, String reason) {
@@ -48,11 +50,14 @@ final class Leftovers {
         List<ImportNote> notes = new ArrayList<>();
         kinds.forEach((what, kind) -> {
             int more = counts.getOrDefault(what, 1) - 1;
-            String others = more == 0 ? "" : more == 1 ? ", and once more further down" : ", and " + more + " times more further down";
+            String others = more == 0
+                    ? ""
+                    : more == 1 ? ", and once more further down" : ", and " + more + " times more further down";
             notes.add(new ImportNote(ImportNote.Kind.LEFT, kind.line, null, what + others + ": " + kind.reason + "."));
         });
         if (beyond > 0) {
-            notes.add(new ImportNote(ImportNote.Kind.LEFT, 0, null, "And " + beyond + " more things that are not known here."));
+            notes.add(new ImportNote(ImportNote.Kind.LEFT, 0, null,
+                    "And " + beyond + " more things that are not known here."));
         }
         return notes;
     }

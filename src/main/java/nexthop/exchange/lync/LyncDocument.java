@@ -34,8 +34,8 @@ final class LyncDocument {
      * @param site the key of the site it stands on
      * @param singleMachine whether the document says that there can be but one machine; null if it says nothing
      */
-    record ClusterRow(int line, @Nullable String key, @Nullable String site, @Nullable String fqdn, @Nullable String requiresReplication,
-            @Nullable Boolean singleMachine, List<MachineRow> machines) {}
+    record ClusterRow(int line, @Nullable String key, @Nullable String site, @Nullable String fqdn,
+            @Nullable String requiresReplication, @Nullable Boolean singleMachine, List<MachineRow> machines) {}
 
     /** A null name stands for the cluster's own where that has one machine. */
     record MachineRow(int line, @Nullable String fqdn) {}
@@ -48,15 +48,15 @@ final class LyncDocument {
      * @param director what {@code IsDirector} says; null if nothing
      * @param active what {@code IsActive} of a Central Management service says; null if nothing
      */
-    record ServiceRow(int line, @Nullable String key, @Nullable String role, @Nullable String version, @Nullable String cluster,
-            @Nullable String sqlInstance, List<DependencyRow> dependencies, List<PortRow> ports, @Nullable Boolean director,
-            @Nullable Boolean active) {}
+    record ServiceRow(int line, @Nullable String key, @Nullable String role, @Nullable String version,
+            @Nullable String cluster, @Nullable String sqlInstance, List<DependencyRow> dependencies,
+            List<PortRow> ports, @Nullable Boolean director, @Nullable Boolean active) {}
 
     /** @param role the role the reference itself names; null if it names none */
     record DependencyRow(int line, @Nullable String service, @Nullable String role) {}
 
-    record PortRow(int line, @Nullable String owner, @Nullable String usage, @Nullable String port, @Nullable String protocol,
-            @Nullable String gruuType) {}
+    record PortRow(int line, @Nullable String owner, @Nullable String usage, @Nullable String port,
+            @Nullable String protocol, @Nullable String gruuType) {}
 
     final Form form;
     final List<DomainRow> domains = new ArrayList<>();
@@ -64,7 +64,8 @@ final class LyncDocument {
     final List<ClusterRow> clusters = new ArrayList<>();
     final List<SqlRow> sqlInstances = new ArrayList<>();
     final List<ServiceRow> services = new ArrayList<>();
-    @Nullable DomainRow defaultDomain;
+    @Nullable
+    DomainRow defaultDomain;
 
     LyncDocument(Form form) {
         this.form = form;

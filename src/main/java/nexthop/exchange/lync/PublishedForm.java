@@ -79,8 +79,8 @@ final class PublishedForm {
                 default -> child.unknown();
             }
         });
-        document.clusters.add(
-                new ClusterRow(cluster.line(), key.cluster, key.site, fqdn, replicates, cluster.truth("IsSingleMachineOnly"), machines));
+        document.clusters.add(new ClusterRow(cluster.line(), key.cluster, key.site, fqdn, replicates,
+                cluster.truth("IsSingleMachineOnly"), machines));
     }
 
     private void sqlInstance(Element instance) throws XMLStreamException, ImportRefusedException {
@@ -103,7 +103,8 @@ final class PublishedForm {
         service.children(child -> {
             switch (child.name()) {
                 case "ServiceId" -> key.readService(child);
-                case "DependsOn" -> child.children(only("Dependency", dependency -> reading.dependencies.add(dependency(dependency))));
+                case "DependsOn" ->
+                    child.children(only("Dependency", dependency -> reading.dependencies.add(dependency(dependency))));
                 case "InstalledOn" -> child.children(on -> {
                     switch (on.name()) {
                         case "ClusterId" -> place.readCluster(on);

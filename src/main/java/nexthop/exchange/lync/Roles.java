@@ -13,12 +13,12 @@ final class Roles {
     static final String CENTRAL_MANAGEMENT = "CentralMgmt";
     static final String CENTRAL_MANAGEMENT_STORE = "CentralMgmtStore";
 
-    private static final Set<String> STORES = Set.of(USER_STORE, "ApplicationStore", CENTRAL_MANAGEMENT_STORE, "ArchivingStore",
-            "MonitoringStore");
+    private static final Set<String> STORES = Set.of(USER_STORE, "ApplicationStore", CENTRAL_MANAGEMENT_STORE,
+            "ArchivingStore", "MonitoringStore");
 
-    private static final Set<String> OTHERS = Set.of(REGISTRAR, USER_SERVICES, EXTERNAL_SERVER, CENTRAL_MANAGEMENT, "EdgeServer",
-            "ManagementServices", "WebServices", "ConfServices", "ApplicationServer", "MediationServer", "PstnGateway", "FileStore",
-            "WacService", "ArchivingServer", "MonitoringServer");
+    private static final Set<String> OTHERS = Set.of(REGISTRAR, USER_SERVICES, EXTERNAL_SERVER, CENTRAL_MANAGEMENT,
+            "EdgeServer", "ManagementServices", "WebServices", "ConfServices", "ApplicationServer", "MediationServer",
+            "PstnGateway", "FileStore", "WacService", "ArchivingServer", "MonitoringServer");
 
     private Roles() {}
 

@@ -57,8 +57,8 @@ import org.jspecify.annotations.Nullable;
  * it. Ids are made of names, so that reading a document twice yields equal topologies.
  */
 final class TopologyAssembly {
-    private static final Pattern HOST_NAME = Pattern
-            .compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+    private static final Pattern HOST_NAME = Pattern.compile(
+            "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
     private static final int FIRST_LYNC_VERSION = ServerGeneration.LYNC_2010.serviceVersion();
 
     /** Domain knowledge takes OCS 2007 for R2 where a page leaves it open; no document tells the two apart. */
@@ -71,7 +71,8 @@ final class TopologyAssembly {
         final @Nullable Site site;
         final List<ServiceRow> services = new ArrayList<>();
         boolean hasSqlInstance;
-        @Nullable ElementId pool;
+        @Nullable
+        ElementId pool;
 
         Cluster(ClusterRow row, String fqdn, @Nullable Site site) {
             this.row = row;
@@ -141,7 +142,9 @@ final class TopologyAssembly {
     private TreeSet<SipDomain> domains() {
         TreeSet<SipDomain> domains = new TreeSet<>();
         DomainRow defaultRow = document.defaultDomain;
-        String byDefault = defaultRow == null ? null : text(defaultRow.name(), defaultRow.line(), "The default SIP domain");
+        String byDefault = defaultRow == null
+                ? null
+                : text(defaultRow.name(), defaultRow.line(), "The default SIP domain");
         boolean[] listed = new boolean[1];
         for (DomainRow row : document.domains) {
             String name = text(row.name(), row.line(), "The name of a SIP domain");
@@ -151,15 +154,16 @@ final class TopologyAssembly {
             boolean isDefault = name.equalsIgnoreCase(byDefault);
             listed[0] |= isDefault;
             if (domains.add(new SipDomain(name, isDefault))) {
-                note(Kind.TAKEN, row.line(), null, "SIP domain " + Shown.plain(name) + (isDefault ? ", the default." : "."));
+                note(Kind.TAKEN, row.line(), null,
+                        "SIP domain " + Shown.plain(name) + (isDefault ? ", the default." : "."));
             } else {
                 note(Kind.WARNING, row.line(), null, "The SIP domain " + Shown.plain(name) + " is listed twice.");
             }
         }
         if (byDefault != null && defaultRow != null && !listed[0]) {
             domains.add(new SipDomain(byDefault, true));
-            note(Kind.WARNING, defaultRow.line(), null,
-                    "The default SIP domain " + Shown.plain(byDefault) + " is not in the list of SIP domains; it was added.");
+            note(Kind.WARNING, defaultRow.line(), null, "The default SIP domain " + Shown.plain(byDefault)
+                    + " is not in the list of SIP domains; it was added.");
         }
         return domains;
     }
@@ -169,14 +173,17 @@ final class TopologyAssembly {
         if (name == null) {
             return;
         }
-        String siteId = row.siteId() == null ? null : text(row.siteId(), row.line(), "The SiteId of site " + Shown.plain(name));
+        String siteId = row.siteId() == null
+                ? null
+                : text(row.siteId(), row.line(), "The SiteId of site " + Shown.plain(name));
         if (row.siteId() == null) {
-            missing(row.line(), "The site " + Shown.plain(name) + " has no SiteId; pools that name it by that cannot be put on it.");
+            missing(row.line(), "The site " + Shown.plain(name)
+                    + " has no SiteId; pools that name it by that cannot be put on it.");
         }
         Site site = add(new Site(fresh("site", name), name, siteId, row.kind()));
         if (row.key() != null && sites.putIfAbsent(row.key(), site) != null) {
-            missing(row.line(), "The SiteId " + Shown.quoted(String.valueOf(row.siteId())) + " of site " + Shown.plain(name)
-                    + " is taken by another site; pools are put on that one.");
+            missing(row.line(), "The SiteId " + Shown.quoted(String.valueOf(row.siteId())) + " of site "
+                    + Shown.plain(name) + " is taken by another site; pools are put on that one.");
         }
         note(Kind.TAKEN, row.line(), site.id(), site.kind().label() + " " + Shown.plain(name) + ".");
     }
@@ -187,23 +194,27 @@ final class TopologyAssembly {
         checkNowAndThen();
         String fqdn = text(row.fqdn(), row.line(), "The FQDN of a pool");
         if (fqdn == null) {
-            missing(row.line(), "A pool with " + Shown.count(row.machines().size(), "computer") + " was left out, for its name could not be read.");
+            missing(row.line(), "A pool with " + Shown.count(row.machines().size(), "computer")
+                    + " was left out, for its name could not be read.");
             return;
         }
         hostName(fqdn, row.line());
         if (row.key() == null) {
-            missing(row.line(), "The pool " + Shown.plain(fqdn) + " has no complete cluster id; nothing can be installed on it.");
+            missing(row.line(),
+                    "The pool " + Shown.plain(fqdn) + " has no complete cluster id; nothing can be installed on it.");
         } else if (clustersByKey.containsKey(row.key())) {
-            missing(row.line(), "The cluster id of pool " + Shown.plain(fqdn) + " is that of pool "
-                    + Shown.plain(clustersByKey.get(row.key()).fqdn) + " too; the pool and its "
-                    + Shown.count(row.machines().size(), "computer") + " were left out.");
+            missing(row.line(),
+                    "The cluster id of pool " + Shown.plain(fqdn) + " is that of pool "
+                            + Shown.plain(clustersByKey.get(row.key()).fqdn) + " too; the pool and its "
+                            + Shown.count(row.machines().size(), "computer") + " were left out.");
             return;
         }
         Site site = row.site() == null ? null : sites.get(row.site());
         if (row.site() == null) {
             missing(row.line(), "The pool " + Shown.plain(fqdn) + " names no site; it stands on none.");
         } else if (site == null) {
-            missing(row.line(), "The pool " + Shown.plain(fqdn) + " names a site that is not in the document; it stands on none.");
+            missing(row.line(),
+                    "The pool " + Shown.plain(fqdn) + " names a site that is not in the document; it stands on none.");
         }
         Cluster cluster = new Cluster(row, fqdn, site);
         clusters.add(cluster);
@@ -235,14 +246,17 @@ final class TopologyAssembly {
         if (row.key() == null) {
             missing(row.line(), "A service " + Shown.plain(role) + " has no complete id; nothing can depend on it.");
         } else if (services.putIfAbsent(row.key(), row) != null) {
-            missing(row.line(), "The id of a service " + Shown.plain(role) + " is there twice; what depends on it was tied to the first.");
+            missing(row.line(), "The id of a service " + Shown.plain(role)
+                    + " is there twice; what depends on it was tied to the first.");
         }
         Cluster cluster = row.cluster() == null ? null : clustersByKey.get(row.cluster());
         if (cluster == null && row.sqlInstance() != null) {
             cluster = clustersBySqlInstance.get(row.sqlInstance());
         }
         if (cluster == null) {
-            String applications = applicationPorts(row).map(PortRow::owner).map(String::valueOf).map(Shown::plain)
+            String applications = applicationPorts(row).map(PortRow::owner)
+                    .map(String::valueOf)
+                    .map(Shown::plain)
                     .collect(Collectors.joining(", "));
             missing(row.line(), "A service " + Shown.plain(role) + " is installed on a pool that is not in the document"
                     + (applications.isEmpty() ? "." : "; its applications " + applications + " were left out."));
@@ -251,8 +265,8 @@ final class TopologyAssembly {
         cluster.services.add(row);
         places.put(row, cluster);
         if (!Roles.isKnown(role)) {
-            note(Kind.WARNING, row.line(), null,
-                    "The role " + Shown.plain(role) + " on " + Shown.plain(cluster.fqdn) + " is not known here; it is kept as a service of the pool.");
+            note(Kind.WARNING, row.line(), null, "The role " + Shown.plain(role) + " on " + Shown.plain(cluster.fqdn)
+                    + " is not known here; it is kept as a service of the pool.");
         }
     }
 
@@ -275,10 +289,11 @@ final class TopologyAssembly {
     private void serverPool(Cluster cluster, boolean isAlsoExternal) {
         ServerPool.ServerRole role = serverRole(cluster);
         List<ServiceRow> own = cluster.services.stream()
-                .filter(service -> !isAlsoExternal || !Roles.EXTERNAL_SERVER.equals(service.role())).toList();
+                .filter(service -> !isAlsoExternal || !Roles.EXTERNAL_SERVER.equals(service.role()))
+                .toList();
         ElementId id = fresh("pool", cluster.fqdn);
-        ServerPool pool = add(new ServerPool(id, cluster.fqdn, generation(cluster, id), role, edition(cluster, role, id), siteId(cluster),
-                services(own), new TreeSet<>(), false));
+        ServerPool pool = add(new ServerPool(id, cluster.fqdn, generation(cluster, id), role,
+                edition(cluster, role, id), siteId(cluster), services(own), new TreeSet<>(), false));
         cluster.pool = id;
         int computers = computers(cluster, id);
         ServerGeneration generation = pool.generation();
@@ -291,8 +306,8 @@ final class TopologyAssembly {
         boolean homesUsers = cluster.service(Roles.USER_SERVICES).isPresent();
         boolean director = registrar.map(ServiceRow::director).orElse(false);
         if (registrar.isEmpty()) {
-            note(Kind.WARNING, cluster.row.line(), null,
-                    "The pool " + Shown.plain(cluster.fqdn) + " has user services but no registrar; it was taken for a Front End pool.");
+            note(Kind.WARNING, cluster.row.line(), null, "The pool " + Shown.plain(cluster.fqdn)
+                    + " has user services but no registrar; it was taken for a Front End pool.");
             return ServerPool.ServerRole.FRONT_END;
         }
         if (director) {
@@ -307,13 +322,16 @@ final class TopologyAssembly {
             return ServerPool.ServerRole.FRONT_END;
         }
         boolean branch = cluster.site != null && cluster.site.kind() == Site.Kind.BRANCH;
-        inferred(registrar.get().line(), null, Shown.plain(cluster.fqdn) + " was taken for a Director: it has a registrar but no user services."
-                + (branch ? " As it stands in a branch site, it may be a survivable branch appliance." : ""));
+        inferred(registrar.get().line(), null,
+                Shown.plain(cluster.fqdn) + " was taken for a Director: it has a registrar but no user services."
+                        + (branch ? " As it stands in a branch site, it may be a survivable branch appliance." : ""));
         return ServerPool.ServerRole.DIRECTOR;
     }
 
     private @Nullable ServerGeneration generation(Cluster cluster, ElementId pool) {
-        ServiceRow decisive = cluster.service(Roles.REGISTRAR).or(() -> cluster.service(Roles.USER_SERVICES)).orElseThrow();
+        ServiceRow decisive = cluster.service(Roles.REGISTRAR)
+                .or(() -> cluster.service(Roles.USER_SERVICES))
+                .orElseThrow();
         return generation(decisive, cluster, pool, "The generation of " + Shown.plain(cluster.fqdn));
     }
 
@@ -335,7 +353,8 @@ final class TopologyAssembly {
         }
         Optional<ServerGeneration> known = ServerGeneration.ofServiceVersion(version);
         if (known.isEmpty()) {
-            note(Kind.WARNING, decisive.line(), pool, what + " is not known: the service version " + version + " is not one of 5 to 8.");
+            note(Kind.WARNING, decisive.line(), pool,
+                    what + " is not known: the service version " + version + " is not one of 5 to 8.");
         }
         return known.orElse(null);
     }
@@ -346,20 +365,29 @@ final class TopologyAssembly {
             return ServerPool.Edition.UNKNOWN;
         }
         if (cluster.row.machines().size() > 1) {
-            inferred(cluster.row.line(), pool, Shown.plain(cluster.fqdn) + " is an Enterprise pool, for it has several computers.");
+            inferred(cluster.row.line(), pool,
+                    Shown.plain(cluster.fqdn) + " is an Enterprise pool, for it has several computers.");
             return ServerPool.Edition.ENTERPRISE;
         }
-        Cluster store = cluster.service(Roles.USER_SERVICES).stream().flatMap(service -> service.dependencies().stream())
-                .map(DependencyRow::service).map(this::serviceAt).flatMap(Optional::stream)
-                .filter(service -> Roles.USER_STORE.equals(service.role())).map(places::get).filter(Objects::nonNull).findFirst()
+        Cluster store = cluster.service(Roles.USER_SERVICES)
+                .stream()
+                .flatMap(service -> service.dependencies().stream())
+                .map(DependencyRow::service)
+                .map(this::serviceAt)
+                .flatMap(Optional::stream)
+                .filter(service -> Roles.USER_STORE.equals(service.role()))
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
         if (store == null) {
             return ServerPool.Edition.UNKNOWN;
         }
         boolean own = store == cluster;
-        inferred(cluster.row.line(), pool, Shown.plain(cluster.fqdn) + (own
-                ? " is a Standard Edition server, for its user database is its own."
-                : " is an Enterprise pool, for its user database is on " + Shown.plain(store.fqdn) + "."));
+        inferred(cluster.row.line(), pool,
+                Shown.plain(cluster.fqdn) + (own
+                        ? " is a Standard Edition server, for its user database is its own."
+                        : " is an Enterprise pool, for its user database is on " + Shown.plain(store.fqdn) + "."));
         return own ? ServerPool.Edition.STANDARD : ServerPool.Edition.ENTERPRISE;
     }
 
@@ -369,9 +397,13 @@ final class TopologyAssembly {
 
     private void supportPool(Cluster cluster) {
         ElementId id = fresh("pool", cluster.fqdn);
-        Set<String> roles = cluster.services.stream().map(ServiceRow::role).map(String::valueOf).collect(Collectors.toSet());
+        Set<String> roles = cluster.services.stream()
+                .map(ServiceRow::role)
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
         SupportPool.Purpose purpose = Roles.purpose(roles, cluster.hasSqlInstance);
-        add(new SupportPool(id, cluster.fqdn, purpose, siteId(cluster), services(cluster.services), new TreeSet<>(), false));
+        add(new SupportPool(id, cluster.fqdn, purpose, siteId(cluster), services(cluster.services), new TreeSet<>(),
+                false));
         cluster.pool = id;
         int computers = computers(cluster, id);
         taken(cluster, id, purpose.label() + " " + Shown.plain(cluster.fqdn), computers, cluster.services.size());
@@ -379,7 +411,9 @@ final class TopologyAssembly {
 
     private void applicationPool(Cluster cluster) {
         checkNowAndThen();
-        List<ServiceRow> external = cluster.services.stream().filter(service -> Roles.EXTERNAL_SERVER.equals(service.role())).toList();
+        List<ServiceRow> external = cluster.services.stream()
+                .filter(service -> Roles.EXTERNAL_SERVER.equals(service.role()))
+                .toList();
         if (!external.isEmpty()) {
             applicationPool(cluster, external);
         }
@@ -402,10 +436,13 @@ final class TopologyAssembly {
         }
         Cluster nextHop = nextHop(cluster, external, id);
         add(new ApplicationPool(id, cluster.fqdn, ucma, provisioning(cluster, id), createdUnder(cluster, decisive, id),
-                nextHop == null ? null : nextHop.pool, new TreeSet<>(), siteId(cluster), services(own), new TreeSet<>(), false));
+                nextHop == null ? null : nextHop.pool, new TreeSet<>(), siteId(cluster), services(own), new TreeSet<>(),
+                false));
         int computers = computers(cluster, id);
-        taken(cluster, id, "Trusted application pool " + Shown.plain(cluster.fqdn) + ", "
-                + (nextHop == null ? "no next hop" : "next hop " + Shown.plain(nextHop.fqdn)), computers, own.size());
+        taken(cluster, id,
+                "Trusted application pool " + Shown.plain(cluster.fqdn) + ", "
+                        + (nextHop == null ? "no next hop" : "next hop " + Shown.plain(nextHop.fqdn)),
+                computers, own.size());
         Set<String> seen = new HashSet<>();
         for (ServiceRow service : external) {
             applications(cluster, service, id, seen);
@@ -416,8 +453,10 @@ final class TopologyAssembly {
         String what = "What " + Shown.plain(cluster.fqdn) + " was created under";
         ServerGeneration generation = generation(external, cluster, pool, what);
         if (generation != null && !generation.isOcs()) {
-            inferred(external.line(), pool, Shown.plain(cluster.fqdn) + " was created under " + generation.label()
-                    + ", going by the service version " + generation.serviceVersion() + " of its trusted application service.");
+            inferred(external.line(), pool,
+                    Shown.plain(cluster.fqdn) + " was created under " + generation.label()
+                            + ", going by the service version " + generation.serviceVersion()
+                            + " of its trusted application service.");
         }
         return generation;
     }
@@ -428,11 +467,12 @@ final class TopologyAssembly {
         if (cluster.isBackCompat() || replicates == null) {
             return Provisioning.UNKNOWN;
         }
-        Provisioning provisioning = "true".equalsIgnoreCase(replicates) ? Provisioning.AUTOMATIC
+        Provisioning provisioning = "true".equalsIgnoreCase(replicates)
+                ? Provisioning.AUTOMATIC
                 : "false".equalsIgnoreCase(replicates) ? Provisioning.MANUAL : Provisioning.UNKNOWN;
         if (provisioning != Provisioning.UNKNOWN) {
-            inferred(cluster.row.line(), pool, Shown.plain(cluster.fqdn) + " is " + provisioning.label() + ", going by RequiresReplication "
-                    + replicates.toLowerCase(Locale.ROOT) + ".");
+            inferred(cluster.row.line(), pool, Shown.plain(cluster.fqdn) + " is " + provisioning.label()
+                    + ", going by RequiresReplication " + replicates.toLowerCase(Locale.ROOT) + ".");
         }
         return provisioning;
     }
@@ -479,26 +519,31 @@ final class TopologyAssembly {
     /** The cluster of the first registrar the pool depends on. */
     private @Nullable Cluster nextHop(Cluster cluster, List<ServiceRow> external, ElementId pool) {
         Set<Cluster> hops = new LinkedHashSet<>();
-        for (DependencyRow dependency : external.stream().flatMap(service -> service.dependencies().stream()).toList()) {
+        for (DependencyRow dependency : external.stream()
+                .flatMap(service -> service.dependencies().stream())
+                .toList()) {
             ServiceRow target = serviceAt(dependency.service()).orElse(null);
             if (target == null) {
                 continue; // reported with the dangling references of all services
             }
             Cluster place = places.get(target);
             if (!Roles.REGISTRAR.equals(target.role())) {
-                note(Kind.LEFT, dependency.line(), pool, Shown.plain(cluster.fqdn) + " also depends on the service "
-                        + Shown.plain(String.valueOf(target.role())) + ", which is no next hop: a drawing does not hold it.");
+                note(Kind.LEFT, dependency.line(), pool,
+                        Shown.plain(cluster.fqdn) + " also depends on the service "
+                                + Shown.plain(String.valueOf(target.role()))
+                                + ", which is no next hop: a drawing does not hold it.");
             } else if (place == null) {
-                missing(dependency.line(),
-                        "The next hop of " + Shown.plain(cluster.fqdn) + " is a registrar on a pool that is not in the document.");
+                missing(dependency.line(), "The next hop of " + Shown.plain(cluster.fqdn)
+                        + " is a registrar on a pool that is not in the document.");
             } else {
                 hops.add(place);
             }
         }
         Cluster first = hops.stream().findFirst().orElse(null);
         if (first != null && hops.size() > 1) {
-            note(Kind.WARNING, external.getFirst().line(), pool, Shown.plain(cluster.fqdn) + " depends on " + hops.size()
-                    + " registrars; the first, on " + Shown.plain(first.fqdn) + ", was taken for its next hop.");
+            note(Kind.WARNING, external.getFirst().line(), pool,
+                    Shown.plain(cluster.fqdn) + " depends on " + hops.size() + " registrars; the first, on "
+                            + Shown.plain(first.fqdn) + ", was taken for its next hop.");
         }
         return first;
     }
@@ -516,13 +561,18 @@ final class TopologyAssembly {
             String owner = port.owner();
             if (!isApplication(owner)) {
                 boolean media = "urn:component:MediaComp".equals(owner);
-                note(Kind.LEFT, port.line(), pool, (media ? "A media port range of " : "The port of " + Shown.plain(String.valueOf(owner)) + " on ")
-                        + Shown.plain(cluster.fqdn) + ": a drawing does not hold it.");
+                note(Kind.LEFT, port.line(), pool,
+                        (media
+                                ? "A media port range of "
+                                : "The port of " + Shown.plain(String.valueOf(owner)) + " on ")
+                                + Shown.plain(cluster.fqdn) + ": a drawing does not hold it.");
                 continue;
             }
             if (port.usage() != null && !"SipServer".equalsIgnoreCase(port.usage())) {
-                note(Kind.LEFT, port.line(), pool, "The port of " + Shown.plain(String.valueOf(owner)) + " on " + Shown.plain(cluster.fqdn)
-                        + " for " + Shown.plain(port.usage()) + ": only the port for SIP makes an application.");
+                note(Kind.LEFT, port.line(), pool,
+                        "The port of " + Shown.plain(String.valueOf(owner)) + " on " + Shown.plain(cluster.fqdn)
+                                + " for " + Shown.plain(port.usage())
+                                + ": only the port for SIP makes an application.");
                 continue;
             }
             application(cluster, port, pool, seen);
@@ -530,7 +580,8 @@ final class TopologyAssembly {
     }
 
     private void application(Cluster cluster, PortRow port, ElementId pool, Set<String> seen) {
-        String applicationId = text(port.owner(), port.line(), "The id of an application of " + Shown.plain(cluster.fqdn));
+        String applicationId = text(port.owner(), port.line(),
+                "The id of an application of " + Shown.plain(cluster.fqdn));
         if (applicationId == null) {
             return;
         }
@@ -540,24 +591,27 @@ final class TopologyAssembly {
             missing(port.line(), "The port of application " + shown + ": "
                     + (port.port() == null ? "there is none." : Shown.quoted(port.port()) + " is not a whole number."));
         } else if (number < 1 || number > 65535) {
-            note(Kind.WARNING, port.line(), null, "The port " + number + " of application " + shown + " is not within 1 to 65535; it is kept as written.");
+            note(Kind.WARNING, port.line(), null, "The port " + number + " of application " + shown
+                    + " is not within 1 to 65535; it is kept as written.");
         }
-        Application named = Application.named(fresh("application", cluster.fqdn + " " + applicationId.substring(Application.ID_PREFIX.length())),
+        Application named = Application.named(
+                fresh("application", cluster.fqdn + " " + applicationId.substring(Application.ID_PREFIX.length())),
                 pool, applicationId, number);
         Application application = add(named.withLegacyName(legacyName(named, port))
                 .withEntriesMigrated(cluster.isBackCompat() ? Answer.YES : Answer.UNKNOWN));
         if (cluster.isBackCompat()) {
-            inferred(port.line(), application.id(),
-                    "The trusted service entries of " + shown + " are migrated, for that is how it came to stand in BackCompatSite.");
+            inferred(port.line(), application.id(), "The trusted service entries of " + shown
+                    + " are migrated, for that is how it came to stand in BackCompatSite.");
         }
         if (port.protocol() != null && !"Mtls".equalsIgnoreCase(port.protocol())) {
-            note(Kind.LEFT, port.line(), application.id(),
-                    "That " + shown + " is reached by " + Shown.plain(port.protocol()) + ": a drawing does not hold it.");
+            note(Kind.LEFT, port.line(), application.id(), "That " + shown + " is reached by "
+                    + Shown.plain(port.protocol()) + ": a drawing does not hold it.");
         }
         if (!seen.add(applicationId.toLowerCase(Locale.ROOT))) {
             note(Kind.WARNING, port.line(), application.id(), "The application " + shown + " is there more than once.");
         }
-        note(Kind.TAKEN, port.line(), application.id(), "Application " + shown + (number == null ? "." : ", port " + number + "."));
+        note(Kind.TAKEN, port.line(), application.id(),
+                "Application " + shown + (number == null ? "." : ", port " + number + "."));
     }
 
     /** The GRUU type is the LegacyApplicationName, or the id without its prefix where none was given. */
@@ -566,7 +620,8 @@ final class TopologyAssembly {
         if (gruuType == null || gruuType.isEmpty() || gruuType.equals(application.shortName())) {
             return "";
         }
-        String name = text(gruuType, port.line(), "The GRUU type of application " + Shown.plain(application.applicationId()));
+        String name = text(gruuType, port.line(),
+                "The GRUU type of application " + Shown.plain(application.applicationId()));
         return name == null ? "" : name;
     }
 
@@ -576,7 +631,10 @@ final class TopologyAssembly {
                 applicationPorts(service).findFirst()
                         .ifPresent(port -> note(Kind.LEFT, port.line(), cluster.pool,
                                 "The server's own applications on " + Shown.plain(cluster.fqdn) + " ("
-                                        + applicationPorts(service).map(PortRow::owner).map(String::valueOf).map(Shown::plain).distinct()
+                                        + applicationPorts(service).map(PortRow::owner)
+                                                .map(String::valueOf)
+                                                .map(Shown::plain)
+                                                .distinct()
                                                 .collect(Collectors.joining(", "))
                                         + "): a drawing holds those of trusted application pools."));
             }
@@ -590,12 +648,15 @@ final class TopologyAssembly {
         for (DependencyRow dependency : row.dependencies()) {
             if (serviceAt(dependency.service()).isEmpty()) {
                 Cluster place = places.get(row);
-                String whose = place == null ? "A service " + Shown.plain(String.valueOf(row.role()))
+                String whose = place == null
+                        ? "A service " + Shown.plain(String.valueOf(row.role()))
                         : "The service " + Shown.plain(String.valueOf(row.role())) + " on " + Shown.plain(place.fqdn);
                 boolean nextHop = Roles.EXTERNAL_SERVER.equals(row.role());
-                missing(dependency.line(), whose + " depends on a "
-                        + (dependency.role() == null ? "service" : "service " + Shown.plain(dependency.role()))
-                        + " that is not in the document" + (nextHop ? "; if that was its next hop, it has none now." : "."));
+                missing(dependency.line(),
+                        whose + " depends on a "
+                                + (dependency.role() == null ? "service" : "service " + Shown.plain(dependency.role()))
+                                + " that is not in the document"
+                                + (nextHop ? "; if that was its next hop, it has none now." : "."));
             }
         }
     }
@@ -603,24 +664,28 @@ final class TopologyAssembly {
     /** A document may name a standby beside the active service; only a topology without an active one makes do with the first. */
     private void managementStores() {
         List<ServiceRow> managers = document.services.stream()
-                .filter(row -> Roles.CENTRAL_MANAGEMENT.equals(row.role()) && places.containsKey(row)).toList();
+                .filter(row -> Roles.CENTRAL_MANAGEMENT.equals(row.role()) && places.containsKey(row))
+                .toList();
         List<ServiceRow> active = managers.stream().filter(row -> !Boolean.FALSE.equals(row.active())).toList();
         if (active.isEmpty() && !managers.isEmpty()) {
             active = managers.subList(0, 1);
-            note(Kind.WARNING, active.getFirst().line(), null, "No Central Management service says it is active; the first was taken.");
+            note(Kind.WARNING, active.getFirst().line(), null,
+                    "No Central Management service says it is active; the first was taken.");
         }
         for (ServiceRow manager : managers) {
             Cluster place = places.get(manager);
             if (active.contains(manager)) {
                 managementStore(manager, place);
             } else if (place != null) {
-                note(Kind.LEFT, manager.line(), place.pool,
-                        "The standby Central Management service on " + Shown.plain(place.fqdn) + ": a drawing holds the active one.");
+                note(Kind.LEFT, manager.line(), place.pool, "The standby Central Management service on "
+                        + Shown.plain(place.fqdn) + ": a drawing holds the active one.");
             }
         }
         if (managers.isEmpty()) {
-            document.services.stream().filter(row -> Roles.CENTRAL_MANAGEMENT_STORE.equals(row.role()) && places.containsKey(row))
-                    .findFirst().ifPresent(store -> {
+            document.services.stream()
+                    .filter(row -> Roles.CENTRAL_MANAGEMENT_STORE.equals(row.role()) && places.containsKey(row))
+                    .findFirst()
+                    .ifPresent(store -> {
                         note(Kind.WARNING, store.line(), null, "No pool runs the Central Management service.");
                         managementStore(store, null);
                     });
@@ -629,24 +694,35 @@ final class TopologyAssembly {
 
     private void managementStore(ServiceRow row, @Nullable Cluster on) {
         String name = "Central Management Store";
-        ManagementStore store = add(new ManagementStore(fresh("store", name), name, on == null ? null : on.pool, on == null ? null : siteId(on)));
+        ManagementStore store = add(new ManagementStore(fresh("store", name), name, on == null ? null : on.pool,
+                on == null ? null : siteId(on)));
         note(Kind.TAKEN, row.line(), store.id(), name + (on == null ? "." : " on " + Shown.plain(on.fqdn) + "."));
     }
 
     private void summary() {
         for (Map.Entry<String, List<Cluster>> same : clusters.stream()
-                .collect(Collectors.groupingBy(cluster -> cluster.fqdn.toLowerCase(Locale.ROOT))).entrySet()) {
-            same.getValue().stream().skip(1).forEach(again -> note(Kind.WARNING, again.row.line(), again.pool, "Another pool, on line "
-                    + same.getValue().getFirst().row.line() + ", is called " + Shown.plain(again.fqdn) + " too."));
+                .collect(Collectors.groupingBy(cluster -> cluster.fqdn.toLowerCase(Locale.ROOT)))
+                .entrySet()) {
+            same.getValue()
+                    .stream()
+                    .skip(1)
+                    .forEach(again -> note(Kind.WARNING, again.row.line(), again.pool,
+                            "Another pool, on line " + same.getValue().getFirst().row.line() + ", is called "
+                                    + Shown.plain(again.fqdn) + " too."));
         }
-        long unknown = elements.values().stream().filter(ApplicationPool.class::isInstance).map(ApplicationPool.class::cast)
-                .filter(pool -> !pool.ucma().isKnown()).count();
+        long unknown = elements.values()
+                .stream()
+                .filter(ApplicationPool.class::isInstance)
+                .map(ApplicationPool.class::cast)
+                .filter(pool -> !pool.ucma().isKnown())
+                .count();
         if (unknown > 0) {
             note(Kind.LEFT, 0, null, "The UCMA version of " + Shown.count((int) unknown, "trusted application pool")
                     + " is not known: no topology document tells it. It can be set for many pools at once.");
         }
         if (elements.values().stream().anyMatch(Application.class::isInstance)) {
-            note(Kind.LEFT, 0, null, "Endpoints live in Active Directory, not in this document. They can be imported from a list or pasted.");
+            note(Kind.LEFT, 0, null,
+                    "Endpoints live in Active Directory, not in this document. They can be imported from a list or pasted.");
         }
     }
 
@@ -668,7 +744,8 @@ final class TopologyAssembly {
 
     private void hostName(String name, int line) {
         if (!HOST_NAME.matcher(name).matches()) {
-            note(Kind.WARNING, line, null, Shown.quoted(name) + " is not a host name as DNS knows it; it is kept as written.");
+            note(Kind.WARNING, line, null,
+                    Shown.quoted(name) + " is not a host name as DNS knows it; it is kept as written.");
         }
     }
 

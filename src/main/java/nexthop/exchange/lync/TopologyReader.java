@@ -89,7 +89,8 @@ public final class TopologyReader {
     private ImportResult read() throws ImportRefusedException {
         LyncDocument found = parse();
         List<ImportNote> notes = new ArrayList<>();
-        text.contradiction().ifPresent(sentence -> notes.add(new ImportNote(ImportNote.Kind.WARNING, 1, null, sentence)));
+        text.contradiction()
+                .ifPresent(sentence -> notes.add(new ImportNote(ImportNote.Kind.WARNING, 1, null, sentence)));
         Topology topology = TopologyAssembly.of(found, watch, notes);
         notes.addAll(leftovers.notes());
         watch.progress(1);
@@ -134,7 +135,8 @@ public final class TopologyReader {
 
     private boolean isTaken(XmlCursor.Element element) {
         if (document != null) {
-            leftovers.known(element.line(), "Another topology", "the one that begins on line " + documentLine + " was taken");
+            leftovers.known(element.line(), "Another topology",
+                    "the one that begins on line " + documentLine + " was taken");
         }
         return document != null;
     }
@@ -142,12 +144,13 @@ public final class TopologyReader {
     private ImportRefusedException notATopology(XmlCursor.Element root) {
         String namespace = root.namespace();
         String reason = switch (root.name()) {
-            case "Topology", "TopologyBuilder" -> "This " + root.name() + " is in the namespace " + Shown.quoted(namespace)
-                    + ", which is not that of a Lync or Skype for Business topology.";
+            case "Topology", "TopologyBuilder" -> "This " + root.name() + " is in the namespace "
+                    + Shown.quoted(namespace) + ", which is not that of a Lync or Skype for Business topology.";
             case "PartialTopology" -> "This is a part of a Topology Builder file, without its beginning.";
             case "DocItemSet" -> "This DocItemSet holds no topology.";
             case "AnchoredXml" -> "This document of the Central Management Store is not a topology.";
-            case "Objs" -> namespace.equals(OBJECTS) ? "This was written by Export-Clixml, which is not read." : other(root);
+            case "Objs" ->
+                namespace.equals(OBJECTS) ? "This was written by Export-Clixml, which is not read." : other(root);
             default -> other(root);
         };
         return new ImportRefusedException(text.name(), root.line(), root.column(), reason + WHAT_TO_EXPORT);
@@ -168,9 +171,11 @@ public final class TopologyReader {
         return new ImportRefusedException(text.name(), line, column, reason(wrong, location, inRoot));
     }
 
-    private String reason(XMLStreamException wrong, @Nullable Location location, boolean inRoot) throws ImportRefusedException {
+    private String reason(XMLStreamException wrong, @Nullable Location location, boolean inRoot)
+            throws ImportRefusedException {
         String all = text.text();
-        String before = all.substring(0, Math.min(all.length(), location == null ? 0 : Math.max(0, location.getCharacterOffset()) + 16));
+        String before = all.substring(0,
+                Math.min(all.length(), location == null ? 0 : Math.max(0, location.getCharacterOffset()) + 16));
         if (!inRoot && before.contains("<!DOCTYPE")) {
             return "DOCTYPE not allowed: a topology document has none, and this one could make its reader open other files.";
         }
@@ -184,7 +189,8 @@ public final class TopologyReader {
     private static String message(XMLStreamException wrong) {
         String message = String.valueOf(wrong.getMessage());
         int start = message.indexOf("Message: ");
-        String plain = (start < 0 ? message : message.substring(start + "Message: ".length())).replaceAll("\\s+", " ").strip();
+        String plain = (start < 0 ? message : message.substring(start + "Message: ".length())).replaceAll("\\s+", " ")
+                .strip();
         return Shown.plain(plain.replaceFirst("^JAXP\\d+: ?", "").replaceFirst("Refer to: .*$", "").strip());
     }
 }

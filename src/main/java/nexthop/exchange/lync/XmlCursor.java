@@ -96,7 +96,8 @@ final class XmlCursor {
         if (event == XMLStreamConstants.START_ELEMENT) {
             depth++;
             if (++elements > MAX_ELEMENTS) {
-                throw refusal(line, column, "The document has more than " + MAX_ELEMENTS + " elements, which is the limit.");
+                throw refusal(line, column,
+                        "The document has more than " + MAX_ELEMENTS + " elements, which is the limit.");
             }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
@@ -129,7 +130,9 @@ final class XmlCursor {
             for (int at = 0; at < reader.getAttributeCount(); at++) {
                 String prefix = reader.getAttributePrefix(at);
                 boolean plain = prefix == null || prefix.isEmpty();
-                String local = plain ? reader.getAttributeLocalName(at) : prefix + ":" + reader.getAttributeLocalName(at);
+                String local = plain
+                        ? reader.getAttributeLocalName(at)
+                        : prefix + ":" + reader.getAttributeLocalName(at);
                 attributes.put(local, reader.getAttributeValue(at));
             }
             unread.putAll(attributes);
@@ -156,15 +159,19 @@ final class XmlCursor {
         }
 
         /** The attribute as written; null if there is none. */
-        @Nullable String get(String attribute) {
+        @Nullable
+        String get(String attribute) {
             unread.remove(attribute);
             return attributes.get(attribute);
         }
 
         /** The attribute as a truth value; null if there is none or it is neither {@code true} nor {@code false}. */
-        @Nullable Boolean truth(String attribute) {
+        @Nullable
+        Boolean truth(String attribute) {
             String value = get(attribute);
-            return "true".equalsIgnoreCase(value) ? Boolean.TRUE : "false".equalsIgnoreCase(value) ? Boolean.FALSE : null;
+            return "true".equalsIgnoreCase(value)
+                    ? Boolean.TRUE
+                    : "false".equalsIgnoreCase(value) ? Boolean.FALSE : null;
         }
 
         /** Attributes that are known and that a topology does not hold. */
@@ -201,7 +208,8 @@ final class XmlCursor {
                             text.append(reader.getText());
                         }
                         if (text.length() > MAX_TEXT) {
-                            throw refusal(atLine, atColumn, "The text of " + name + " is longer than " + MAX_TEXT + " characters.");
+                            throw refusal(atLine, atColumn,
+                                    "The text of " + name + " is longer than " + MAX_TEXT + " characters.");
                         }
                     }
                     case XMLStreamConstants.START_ELEMENT -> {

@@ -47,25 +47,31 @@ class RealDocumentsTest {
         assertThat(result.report().format()).isEqualTo("Topology Builder file");
         assertThat(result.report().encoding()).isEqualTo("UTF-8");
         assertThat(result.report().counts()).isEqualTo(new Counts(1, 1, 0, 5, 11, 15, 0, 0, 0, 1));
-        assertThat(topology.sites()).extracting(Site::name, Site::siteId, Site::kind).containsExactly(tuple("Contoso", "1", Site.Kind.CENTRAL));
+        assertThat(topology.sites()).extracting(Site::name, Site::siteId, Site::kind)
+                .containsExactly(tuple("Contoso", "1", Site.Kind.CENTRAL));
         assertThat(topology.sipDomains()).containsExactly(new SipDomain("contoso.com", true));
         assertThat(topology.serverPools())
-                .extracting(ServerPool::fqdn, ServerPool::generation, ServerPool::role, ServerPool::edition).containsExactly(tuple(
-                        "frontendpool.contoso.com", ServerGeneration.SFB_2015, ServerPool.ServerRole.FRONT_END, ServerPool.Edition.ENTERPRISE));
-        assertThat(topology.supportPools()).extracting(SupportPool::fqdn, SupportPool::purpose).containsExactlyInAnyOrder(
-                tuple("edgepool.contoso.com", SupportPool.Purpose.EDGE), tuple("xOffice1.contoso.com", SupportPool.Purpose.WEB_APPS),
-                tuple("xSQL1.contoso.com", SupportPool.Purpose.SQL), tuple("xFile1.contoso.com", SupportPool.Purpose.FILE_STORE),
-                tuple("xFile2.contoso.com", SupportPool.Purpose.FILE_STORE));
+                .extracting(ServerPool::fqdn, ServerPool::generation, ServerPool::role, ServerPool::edition)
+                .containsExactly(tuple("frontendpool.contoso.com", ServerGeneration.SFB_2015,
+                        ServerPool.ServerRole.FRONT_END, ServerPool.Edition.ENTERPRISE));
+        assertThat(topology.supportPools()).extracting(SupportPool::fqdn, SupportPool::purpose)
+                .containsExactlyInAnyOrder(tuple("edgepool.contoso.com", SupportPool.Purpose.EDGE),
+                        tuple("xOffice1.contoso.com", SupportPool.Purpose.WEB_APPS),
+                        tuple("xSQL1.contoso.com", SupportPool.Purpose.SQL),
+                        tuple("xFile1.contoso.com", SupportPool.Purpose.FILE_STORE),
+                        tuple("xFile2.contoso.com", SupportPool.Purpose.FILE_STORE));
         assertThat(computers(topology)).containsExactlyInAnyOrderEntriesOf(Map.of("frontendpool.contoso.com",
-                List.of("xfrontend1.contoso.com", "xfrontend2.contoso.com", "xfrontend3.contoso.com", "xfrontend4.contoso.com"),
-                "edgepool.contoso.com", List.of("xedge1.contoso.com", "xedge2.contoso.com", "xedge3.contoso.com"), "xOffice1.contoso.com",
-                List.of("xOffice1.contoso.com"), "xSQL1.contoso.com", List.of("xSQL1.contoso.com"), "xFile1.contoso.com",
-                List.of("xFile1.contoso.com"), "xFile2.contoso.com", List.of("xFile2.contoso.com")));
-        assertThat(roles(topology, "frontendpool.contoso.com")).containsExactly("UserServices", "Registrar", "WebServices", "ConfServices",
-                "MediationServer", "ApplicationServer");
+                List.of("xfrontend1.contoso.com", "xfrontend2.contoso.com", "xfrontend3.contoso.com",
+                        "xfrontend4.contoso.com"),
+                "edgepool.contoso.com", List.of("xedge1.contoso.com", "xedge2.contoso.com", "xedge3.contoso.com"),
+                "xOffice1.contoso.com", List.of("xOffice1.contoso.com"), "xSQL1.contoso.com",
+                List.of("xSQL1.contoso.com"), "xFile1.contoso.com", List.of("xFile1.contoso.com"), "xFile2.contoso.com",
+                List.of("xFile2.contoso.com")));
+        assertThat(roles(topology, "frontendpool.contoso.com")).containsExactly("UserServices", "Registrar",
+                "WebServices", "ConfServices", "MediationServer", "ApplicationServer");
         assertThat(roles(topology, "edgepool.contoso.com")).containsExactly("EdgeServer", "ManagementServices");
-        assertThat(roles(topology, "xSQL1.contoso.com")).containsExactly("UserStore", "ApplicationStore", "ArchivingStore",
-                "MonitoringStore");
+        assertThat(roles(topology, "xSQL1.contoso.com")).containsExactly("UserStore", "ApplicationStore",
+                "ArchivingStore", "MonitoringStore");
         assertThat(roles(topology, "xOffice1.contoso.com")).containsExactly("WacService");
         assertThat(roles(topology, "xFile1.contoso.com")).containsExactly("FileStore");
         assertThat(roles(topology, "xFile2.contoso.com")).containsExactly("FileStore");
@@ -80,13 +86,17 @@ class RealDocumentsTest {
 
         assertThat(result.isComplete()).isTrue();
         assertThat(result.report().counts()).isEqualTo(new Counts(1, 1, 0, 0, 1, 10, 0, 0, 1, 1));
-        assertThat(topology.sites()).extracting(Site::name, Site::siteId).containsExactly(tuple("PocketDomainSite", "1"));
+        assertThat(topology.sites()).extracting(Site::name, Site::siteId)
+                .containsExactly(tuple("PocketDomainSite", "1"));
         assertThat(topology.serverPools())
-                .extracting(ServerPool::fqdn, ServerPool::generation, ServerPool::role, ServerPool::edition).containsExactly(tuple(
-                        "lync2013.pocketdomain.corp", ServerGeneration.LYNC_2013, ServerPool.ServerRole.FRONT_END, ServerPool.Edition.STANDARD));
-        assertThat(computers(topology)).isEqualTo(Map.of("lync2013.pocketdomain.corp", List.of("lync2013.pocketdomain.corp")));
-        assertThat(roles(topology, "lync2013.pocketdomain.corp")).containsExactly("UserServices", "Registrar", "UserStore", "FileStore",
-                "WebServices", "ConfServices", "ApplicationServer", "ApplicationStore", "CentralMgmt", "CentralMgmtStore");
+                .extracting(ServerPool::fqdn, ServerPool::generation, ServerPool::role, ServerPool::edition)
+                .containsExactly(tuple("lync2013.pocketdomain.corp", ServerGeneration.LYNC_2013,
+                        ServerPool.ServerRole.FRONT_END, ServerPool.Edition.STANDARD));
+        assertThat(computers(topology))
+                .isEqualTo(Map.of("lync2013.pocketdomain.corp", List.of("lync2013.pocketdomain.corp")));
+        assertThat(roles(topology, "lync2013.pocketdomain.corp")).containsExactly("UserServices", "Registrar",
+                "UserStore", "FileStore", "WebServices", "ConfServices", "ApplicationServer", "ApplicationStore",
+                "CentralMgmt", "CentralMgmtStore");
         assertThat(versions(topology)).containsOnly(6);
         assertThat(topology.managementStores()).singleElement()
                 .satisfies(store -> assertThat(store.pool()).isEqualTo(topology.serverPools().getFirst().id()));
@@ -105,16 +115,18 @@ class RealDocumentsTest {
         assertThat(topology.sites()).extracting(Site::name, Site::siteId).containsExactly(tuple("Tenant", "1"));
         assertThat(topology.sipDomains()).containsExactly(new SipDomain("tenant.rlevchenko.com", true));
         assertThat(topology.serverPools()).extracting(ServerPool::fqdn, ServerPool::generation, ServerPool::edition)
-                .containsExactly(tuple("poolfe.tenant.rlevchenko.com", ServerGeneration.SFB_2015, ServerPool.Edition.ENTERPRISE));
-        assertThat(topology.supportPools()).extracting(SupportPool::fqdn, SupportPool::purpose).containsExactlyInAnyOrder(
-                tuple("srv-sql-01.tenant.rlevchenko.com", SupportPool.Purpose.SQL),
-                tuple("tenant.rlevchenko.com", SupportPool.Purpose.FILE_STORE),
-                tuple("srv-owa-01.tenant.rlevchenko.com", SupportPool.Purpose.WEB_APPS));
-        assertThat(computers(topology)).isEqualTo(Map.of("poolfe.tenant.rlevchenko.com", List.of("SKYPE-FE-01.tenant.rlevchenko.com"),
-                "srv-sql-01.tenant.rlevchenko.com", List.of("srv-sql-01.tenant.rlevchenko.com"), "tenant.rlevchenko.com",
-                List.of("tenant.rlevchenko.com"), "srv-owa-01.tenant.rlevchenko.com", List.of("srv-owa-01.tenant.rlevchenko.com")));
-        assertThat(roles(topology, "poolfe.tenant.rlevchenko.com")).containsExactly("UserServices", "Registrar", "WebServices",
-                "ConfServices", "ApplicationServer", "CentralMgmt");
+                .containsExactly(tuple("poolfe.tenant.rlevchenko.com", ServerGeneration.SFB_2015,
+                        ServerPool.Edition.ENTERPRISE));
+        assertThat(topology.supportPools()).extracting(SupportPool::fqdn, SupportPool::purpose)
+                .containsExactlyInAnyOrder(tuple("srv-sql-01.tenant.rlevchenko.com", SupportPool.Purpose.SQL),
+                        tuple("tenant.rlevchenko.com", SupportPool.Purpose.FILE_STORE),
+                        tuple("srv-owa-01.tenant.rlevchenko.com", SupportPool.Purpose.WEB_APPS));
+        assertThat(computers(topology)).isEqualTo(Map.of("poolfe.tenant.rlevchenko.com",
+                List.of("SKYPE-FE-01.tenant.rlevchenko.com"), "srv-sql-01.tenant.rlevchenko.com",
+                List.of("srv-sql-01.tenant.rlevchenko.com"), "tenant.rlevchenko.com", List.of("tenant.rlevchenko.com"),
+                "srv-owa-01.tenant.rlevchenko.com", List.of("srv-owa-01.tenant.rlevchenko.com")));
+        assertThat(roles(topology, "poolfe.tenant.rlevchenko.com")).containsExactly("UserServices", "Registrar",
+                "WebServices", "ConfServices", "ApplicationServer", "CentralMgmt");
         assertThat(roles(topology, "srv-sql-01.tenant.rlevchenko.com")).containsExactly("UserStore", "ApplicationStore",
                 "CentralMgmtStore");
         assertThat(versions(topology)).containsOnly(7);
@@ -144,10 +156,15 @@ class RealDocumentsTest {
         ImportResult result = TopologyReader.read(file);
 
         assertThat(result.report().notes(ImportNote.Kind.WARNING)).isEmpty();
-        assertThat(result.report().notes(ImportNote.Kind.LEFT)).noneMatch(note -> note.text().contains("not known here"));
+        assertThat(result.report().notes(ImportNote.Kind.LEFT))
+                .noneMatch(note -> note.text().contains("not known here"));
         for (Pool pool : result.topology().pools()) {
-            ImportNote taken = result.report().notes(ImportNote.Kind.TAKEN).stream().filter(note -> pool.id().equals(note.element()))
-                    .findFirst().orElseThrow();
+            ImportNote taken = result.report()
+                    .notes(ImportNote.Kind.TAKEN)
+                    .stream()
+                    .filter(note -> pool.id().equals(note.element()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(lines.get(taken.line() - 1)).contains("<Cluster ").contains("Fqdn=\"" + pool.fqdn() + "\"");
         }
     }
@@ -159,8 +176,11 @@ class RealDocumentsTest {
     }
 
     private static Map<String, List<String>> computers(Topology topology) {
-        return topology.pools().stream().collect(Collectors.toMap(Pool::fqdn,
-                pool -> topology.computersOf(pool.id()).stream().map(Computer::fqdn).toList(), (one, _) -> one, TreeMap::new));
+        return topology.pools()
+                .stream()
+                .collect(Collectors.toMap(Pool::fqdn,
+                        pool -> topology.computersOf(pool.id()).stream().map(Computer::fqdn).toList(), (one, _) -> one,
+                        TreeMap::new));
     }
 
     private static List<String> roles(Topology topology, String fqdn) {
