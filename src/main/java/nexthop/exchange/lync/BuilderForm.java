@@ -3,7 +3,7 @@ package nexthop.exchange.lync;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import nexthop.exchange.ImportRefusedException;
+import nexthop.exchange.reading.ImportRefusedException;
 import nexthop.exchange.lync.LyncDocument.ClusterRow;
 import nexthop.exchange.lync.LyncDocument.DependencyRow;
 import nexthop.exchange.lync.LyncDocument.MachineRow;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nexthop.exchange.ImportNote;
-import nexthop.exchange.Shown;
+import nexthop.exchange.reading.ImportNote;
+import nexthop.exchange.reading.Shown;
 
 /** What a document holds and a topology does not: each kind of thing once, with its first line and how often it is there. */
 final class Leftovers {

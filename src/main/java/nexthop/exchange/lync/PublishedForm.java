@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import nexthop.exchange.ImportRefusedException;
+import nexthop.exchange.reading.ImportRefusedException;
 import nexthop.exchange.lync.LyncDocument.ClusterRow;
 import nexthop.exchange.lync.LyncDocument.DependencyRow;
 import nexthop.exchange.lync.LyncDocument.MachineRow;

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nexthop.exchange.ImportRefusedException;
-import nexthop.exchange.ImportWatch;
+import nexthop.exchange.reading.ImportRefusedException;
+import nexthop.exchange.reading.ImportWatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package nexthop.exchange;
+package nexthop.exchange.reading;
 
 import nexthop.model.ElementId;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package nexthop.exchange;
+package nexthop.exchange.reading;
 
 import java.util.Comparator;
 import java.util.List;
