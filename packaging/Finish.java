@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * Finishes the packaged program: links the Java runtime it brings along, then starts the program once, unseen, to fill the
@@ -93,7 +94,7 @@ public final class Finish {
         return program.resolve("lib").resolve("nexthop.aot");
     }
 
-    /** What the cache was made from: every file of the program with its size and time, as the virtual machine checks them. */
+    /** What the cache was made from. By content, for the virtual machine trusts sizes and times, and ours are all alike. */
     private String inputs() throws IOException {
         List<Path> files = new ArrayList<>(List.of(program.resolveSibling("nexthop-runtime.txt")));
         for (String folder : List.of("bin", "lib")) {
@@ -106,7 +107,9 @@ public final class Finish {
 
     private static String fingerprint(Path file) {
         try {
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
+            var sum = new CRC32C();
+            sum.update(Files.readAllBytes(file));
+            return file + " " + Files.size(file) + " " + Long.toHexString(sum.getValue()) + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
