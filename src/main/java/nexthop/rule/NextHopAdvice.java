@@ -75,6 +75,16 @@ public final class NextHopAdvice {
                 .orElse(List.of());
     }
 
+    /** The next hop a pool has, as it is judged; empty if it has none, or one that is no server pool. */
+    public Optional<Candidate> current(ElementId pool) {
+        return context.topology()
+                .find(pool, ApplicationPool.class)
+                .filter(found -> !found.retired())
+                .flatMap(found -> context.topology()
+                        .find(found.nextHop(), ServerPool.class)
+                        .map(server -> candidate(found, server)));
+    }
+
     private List<Candidate> candidates(ApplicationPool pool) {
         List<Candidate> candidates = new ArrayList<>();
         for (ServerPool server : context.topology().serverPools()) {

@@ -1,0 +1,127 @@
+package nexthop.ui.problems;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import nexthop.knowledge.Source;
+import nexthop.rule.Finding;
+import nexthop.rule.Fix;
+import nexthop.rule.RuleBook;
+import nexthop.rule.RulePage;
+import nexthop.ui.widgets.Icons;
+import nexthop.ui.widgets.Prose;
+import nexthop.ui.widgets.SeverityIcons;
+import nexthop.ui.widgets.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Everything there is to know about one finding, down to the page of its rule. */
+final class FindingDetails extends BorderPane {
+    private final RuleBook rules;
+    private final Predicate<Fix> apply;
+    private final Consumer<URI> browse;
+    private final Label name = Words.wrapped("", "panel-title");
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private String shownRule = "";
+    private boolean pageOpen;
+
+    FindingDetails(RuleBook rules, Predicate<Fix> apply, Runnable close, Consumer<URI> browse) {
+        this.rules = rules;
+        this.apply = apply;
+        this.browse = browse;
+        getStyleClass().add("finding-details");
+        setId("finding-details");
+        setMinWidth(220);
+        content.getStyleClass().add("panel-content");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        Button shut = Icons.button(Feather.X, "Close the details");
+        shut.setOnAction(_ -> close.run());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(name, shut);
+        head.getStyleClass().add("details-head");
+        setTop(head);
+        setCenter(scroll);
+    }
+
+    void show(ProblemsModel.Row row) {
+        Finding finding = row.finding();
+        String title = rules.find(finding.rule()).map(RulePage::title).orElse(finding.rule());
+        name.setText(title);
+        name.setGraphic(SeverityIcons.of(finding.severity()));
+        content.getChildren().clear();
+        content.getChildren().add(Words.wrapped(row.element(), "muted"));
+        content.getChildren().add(Words.wrapped(finding.message(), "message"));
+        section("What you would see", finding.symptom());
+        section("Why", finding.why());
+        section("What to do", finding.remedy());
+        if (!finding.fixes().isEmpty()) {
+            FlowPane buttons = new FlowPane();
+            buttons.getStyleClass().add("fixes");
+            for (Fix fix : finding.fixes()) {
+                Button button = new Button(fix.label());
+                button.getStyleClass().add("small");
+                button.setMnemonicParsing(false);
+                button.setOnAction(_ -> apply.test(fix));
+                buttons.getChildren().add(button);
+            }
+            content.getChildren().add(buttons);
+        }
+        content.getChildren().add(source(finding.source()));
+        rules.find(finding.rule()).ifPresent(this::addPage);
+        if (!shownRule.equals(finding.rule())) {
+            scroll.setVvalue(0);
+        }
+        shownRule = finding.rule();
+    }
+
+    private void section(String heading, String text) {
+        if (!text.isEmpty()) {
+            content.getChildren().addAll(Words.wrapped(heading, "section-title"), Words.wrapped(text));
+        }
+    }
+
+    private Hyperlink source(Source source) {
+        Hyperlink link = new Hyperlink("Source: " + source.text());
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
+        link.getStyleClass().add("source");
+        link.setOnAction(_ -> browse.accept(source.link()));
+        return link;
+    }
+
+    /** The page of the rule, which stays open or shut as the user left it. */
+    private void addPage(RulePage page) {
+        Prose prose = new Prose(page.body(), browse);
+        prose.setVisible(pageOpen);
+        prose.setManaged(pageOpen);
+        Hyperlink toggle = new Hyperlink(toggleText(page));
+        toggle.setId("rule-page");
+        toggle.setOnAction(_ -> {
+            pageOpen = !pageOpen;
+            prose.setVisible(pageOpen);
+            prose.setManaged(pageOpen);
+            toggle.setText(toggleText(page));
+        });
+        content.getChildren().addAll(toggle, prose);
+        if (page.body().isBlank()) {
+            toggle.setVisible(false);
+            toggle.setManaged(false);
+        }
+    }
+
+    private String toggleText(RulePage page) {
+        return (pageOpen ? "▾ " : "▸ ") + "About the rule " + page.id();
+    }
+}

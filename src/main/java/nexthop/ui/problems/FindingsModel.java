@@ -1,0 +1,89 @@
+package nexthop.ui.problems;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nexthop.graph.TopologyGraph;
+import nexthop.model.Topology;
+import nexthop.rule.RuleBook;
+import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.LatestRun;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the rules in the background after every change of the topology on the screen, be it the document's or a step of a scenario.
+ *
+ * <p>The last findings stay until the new ones are in; a run that is overtaken by another change is cancelled and its result dropped.
+ */
+public final class FindingsModel {
+    private final DocumentSession session;
+    private final LatestRun<Findings> run;
+    private final RuleBook rules;
+    private final ReadOnlyObjectWrapper<Findings> findings =
+            new ReadOnlyObjectWrapper<>(Findings.of(Topology.empty(), List.of()));
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private @Nullable Topology checked;
+
+    public FindingsModel(DocumentSession session, BackgroundWork work) {
+        this(session, work, RuleBook.standard());
+    }
+
+    FindingsModel(DocumentSession session, BackgroundWork work, RuleBook rules) {
+        this.session = session;
+        this.run = new LatestRun<>(work, "Checking the topology");
+        this.rules = rules;
+        session.shownProperty().addListener((_, _, _) -> check());
+        check();
+    }
+
+    public ReadOnlyObjectProperty<Findings> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    public Findings findings() {
+        return findings.get();
+    }
+
+    /** Whether a run is under way. */
+    public ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
+    /** Why the last run came to nothing; empty if it did not. */
+    public ReadOnlyStringProperty failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public RuleBook rules() {
+        return rules;
+    }
+
+    private void check() {
+        TopologyGraph graph = session.graph();
+        Topology topology = graph.topology();
+        if (topology == checked) {
+            return; // a card was moved
+        }
+        checked = topology;
+        checking.set(true);
+        run.start(cancelled -> Findings.of(topology, rules.check(graph, cancelled)), this::take, this::fail);
+    }
+
+    private void take(Findings found) {
+        checking.set(false);
+        failure.set("");
+        findings.set(found);
+    }
+
+    private void fail(Throwable thrown) {
+        checking.set(false);
+        String message = thrown.getMessage();
+        failure.set("The rules could not be run. " + (message == null ? thrown.getClass().getSimpleName() : message));
+    }
+}
