@@ -18,8 +18,8 @@ public final class NextHopModel {
 
     private final DocumentSession session;
     private final LatestRun<NextHopPage> run;
-    private final ReadOnlyObjectWrapper<NextHopPage> page =
-            new ReadOnlyObjectWrapper<>(new NextHopPage.Overview(List.of(), false));
+    private final ReadOnlyObjectWrapper<NextHopPage> page = new ReadOnlyObjectWrapper<>(
+            new NextHopPage.Overview(List.of(), false));
 
     public NextHopModel(DocumentSession session, BackgroundWork work) {
         this.session = session;
@@ -58,8 +58,7 @@ public final class NextHopModel {
     private void refresh() {
         TopologyGraph graph = session.graph();
         Selection.State selection = session.selection().state();
-        run.start(cancelled -> NextHopPage.of(graph, selection, cancelled),
-                page::set,
+        run.start(cancelled -> NextHopPage.of(graph, selection, cancelled), page::set,
                 thrown -> LOG.log(System.Logger.Level.WARNING, "The next hops could not be judged", thrown));
     }
 }

@@ -81,15 +81,17 @@ public sealed interface NextHopPage {
                     .toList();
             return new Through(pool, routed(topology, advice, behind, cancelled));
         }
-        List<ApplicationPool> several =
-                pools.stream().filter(ApplicationPool.class::isInstance).map(ApplicationPool.class::cast).toList();
+        List<ApplicationPool> several = pools.stream()
+                .filter(ApplicationPool.class::isInstance)
+                .map(ApplicationPool.class::cast)
+                .toList();
         return several.isEmpty()
                 ? new Overview(routed(topology, advice, topology.applicationPools(), cancelled), false)
                 : new Overview(routed(topology, advice, several, cancelled), true);
     }
 
-    private static List<Routed> routed(
-            Topology topology, NextHopAdvice advice, Collection<ApplicationPool> pools, BooleanSupplier cancelled) {
+    private static List<Routed> routed(Topology topology, NextHopAdvice advice, Collection<ApplicationPool> pools,
+            BooleanSupplier cancelled) {
         List<Routed> routed = new ArrayList<>();
         for (ApplicationPool pool : pools) {
             if (cancelled.getAsBoolean()) {

@@ -65,7 +65,8 @@ public final class NextHopPanel extends BorderPane {
             case NextHopPage.ForPool(ApplicationPool pool, String nextHop, List<Candidate> candidates) ->
                 showPool(pool, nextHop, candidates);
             case NextHopPage.Through(ServerPool pool, List<NextHopPage.Routed> routed) -> showThrough(pool, routed);
-            case NextHopPage.Overview(List<NextHopPage.Routed> pools, boolean selected) -> showOverview(pools, selected);
+            case NextHopPage.Overview(List<NextHopPage.Routed> pools, boolean selected) ->
+                showOverview(pools, selected);
         }
     }
 
@@ -79,10 +80,8 @@ public final class NextHopPanel extends BorderPane {
 
     private void showPool(ApplicationPool pool, String nextHop, List<Candidate> candidates) {
         add(Words.wrapped(pool.fqdn(), "panel-title"));
-        add(Words.wrapped(
-                (pool.ucma().isKnown() ? pool.ucma().label() + " · " : "UCMA version unknown · ")
-                        + (nextHop.isEmpty() ? "no next hop" : "next hop " + nextHop),
-                "panel-caption"));
+        add(Words.wrapped((pool.ucma().isKnown() ? pool.ucma().label() + " · " : "UCMA version unknown · ")
+                + (nextHop.isEmpty() ? "no next hop" : "next hop " + nextHop), "panel-caption"));
         if (pool.retired()) {
             add(Words.wrapped("This pool is retired, so it needs no next hop.", "note", "below"));
         } else if (candidates.isEmpty()) {
@@ -114,7 +113,8 @@ public final class NextHopPanel extends BorderPane {
             words.getChildren().add(Words.wrapped(reason.text(), "reason"));
         }
         if (candidate.current()) {
-            words.getChildren().add(new FlowPane(new Pill("Current next hop", Pill.Tone.INFORMATION, Feather.ARROW_RIGHT)));
+            words.getChildren()
+                    .add(new FlowPane(new Pill("Current next hop", Pill.Tone.INFORMATION, Feather.ARROW_RIGHT)));
         } else if (!candidate.pool().retired()) {
             Button use = new Button("Use this");
             use.getStyleClass().addAll("small", "use-this");
@@ -148,13 +148,12 @@ public final class NextHopPanel extends BorderPane {
         if (pools.isEmpty()) {
             add(Words.wrapped(
                     "There is no trusted application pool yet. Drag one from the palette, and its next hops are judged here.",
-                    "note",
-                    "below"));
+                    "note", "below"));
             return;
         }
-        add(Words.wrapped(
-                selected ? pools.size() + " selected application pools" : "Every trusted application pool; click one to choose its next hop",
-                "panel-caption"));
+        add(Words.wrapped(selected
+                ? pools.size() + " selected application pools"
+                : "Every trusted application pool; click one to choose its next hop", "panel-caption"));
         section("");
         addFirst(pools, one -> line(one, true));
     }

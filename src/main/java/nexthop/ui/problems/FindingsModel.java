@@ -24,8 +24,8 @@ public final class FindingsModel {
     private final DocumentSession session;
     private final LatestRun<Findings> run;
     private final RuleBook rules;
-    private final ReadOnlyObjectWrapper<Findings> findings =
-            new ReadOnlyObjectWrapper<>(Findings.of(Topology.empty(), List.of()));
+    private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(
+            Findings.of(Topology.empty(), List.of()));
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private @Nullable Topology checked;

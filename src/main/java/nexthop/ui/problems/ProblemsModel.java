@@ -35,10 +35,11 @@ public final class ProblemsModel {
     public ProblemsModel(DocumentSession session, FindingsModel findings) {
         this.session = session;
         this.findings = findings;
-        title = Bindings.createStringBinding(() -> titled("Problems", findings.findings().all().size()), findings.findingsProperty());
+        title = Bindings.createStringBinding(() -> titled("Problems", findings.findings().all().size()),
+                findings.findingsProperty());
         changesTitle = Bindings.createStringBinding(() -> titled("Changes since opened", changes.size()), changes);
-        nothing = Bindings.createStringBinding(
-                this::whyEmpty, findings.findingsProperty(), findings.checkingProperty(), findings.failureProperty(), filter);
+        nothing = Bindings.createStringBinding(this::whyEmpty, findings.findingsProperty(), findings.checkingProperty(),
+                findings.failureProperty(), filter);
         findings.findingsProperty().addListener((_, _, _) -> refresh());
         filter.addListener((_, _, _) -> refresh());
         session.historyProperty().addListener((_, _, history) -> changes.setAll(history.doneLabels().reversed()));
@@ -83,7 +84,8 @@ public final class ProblemsModel {
     private void refresh() {
         Findings found = findings.findings();
         String[] words = filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        List<Row> shown = found.all().stream()
+        List<Row> shown = found.all()
+                .stream()
                 .map(finding -> new Row(finding, nameOf(found.topology(), finding.element())))
                 .filter(row -> matches(row, words))
                 .toList();
@@ -94,8 +96,10 @@ public final class ProblemsModel {
 
     private static boolean matches(Row row, String[] words) {
         Finding finding = row.finding();
-        String text = String.join(" ", finding.rule(), finding.severity().word(), row.element(), finding.message(),
-                finding.remedy()).toLowerCase(Locale.ROOT);
+        String text = String
+                .join(" ", finding.rule(), finding.severity().word(), row.element(), finding.message(),
+                        finding.remedy())
+                .toLowerCase(Locale.ROOT);
         return Stream.of(words).allMatch(text::contains);
     }
 
@@ -129,8 +133,8 @@ public final class ProblemsModel {
             return "There is nothing to check yet.";
         }
         return "No problems found. " + count(findings.rules().rules().size(), "rule") + " looked at "
-                + count(topology.pools().size(), "pool") + ", " + count(topology.applications().size(), "application") + " and "
-                + count(topology.endpoints().size(), "endpoint") + ".";
+                + count(topology.pools().size(), "pool") + ", " + count(topology.applications().size(), "application")
+                + " and " + count(topology.endpoints().size(), "endpoint") + ".";
     }
 
     private static String titled(String title, int count) {

@@ -48,20 +48,18 @@ public final class ProblemsPanel extends StackPane {
      * @param reveal brings an element into view, which is selected already
      * @param browse opens a web page
      */
-    public ProblemsPanel(DocumentSession session, FindingsModel findings, Consumer<ElementId> reveal, Consumer<URI> browse) {
+    public ProblemsPanel(DocumentSession session, FindingsModel findings, Consumer<ElementId> reveal,
+            Consumer<URI> browse) {
         this(session, new ProblemsModel(session, findings), findings, reveal, browse);
     }
 
-    ProblemsPanel(
-            DocumentSession session,
-            ProblemsModel model,
-            FindingsModel findings,
-            Consumer<ElementId> reveal,
+    ProblemsPanel(DocumentSession session, ProblemsModel model, FindingsModel findings, Consumer<ElementId> reveal,
             Consumer<URI> browse) {
         this.session = session;
         this.model = model;
         this.reveal = reveal;
-        details = new FindingDetails(findings.rules(), model::fix, () -> table.getSelectionModel().clearSelection(), browse);
+        details = new FindingDetails(findings.rules(), model::fix, () -> table.getSelectionModel().clearSelection(),
+                browse);
         getStyleClass().addAll("nexthop-panel", "problems");
         setId("problems");
 
@@ -134,7 +132,8 @@ public final class ProblemsPanel extends StackPane {
         return table;
     }
 
-    private static TableColumn<ProblemsModel.Row, ProblemsModel.Row> column(String title, double min, double pref, double max) {
+    private static TableColumn<ProblemsModel.Row, ProblemsModel.Row> column(String title, double min, double pref,
+            double max) {
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> column = new TableColumn<>(title);
         column.setMinWidth(min);
         column.setPrefWidth(pref);
@@ -167,7 +166,8 @@ public final class ProblemsPanel extends StackPane {
         for (int i = 0; i < table.getItems().size(); i++) {
             Finding there = table.getItems().get(i).finding();
             Finding was = wanted.finding();
-            if (there.rule().equals(was.rule()) && there.element().equals(was.element()) && there.kind().equals(was.kind())) {
+            if (there.rule().equals(was.rule()) && there.element().equals(was.element())
+                    && there.kind().equals(was.kind())) {
                 return i;
             }
         }

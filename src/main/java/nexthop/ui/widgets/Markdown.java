@@ -28,11 +28,7 @@ public final class Markdown {
 
     /** How words within a line are set. */
     public enum Style {
-        PLAIN,
-        BOLD,
-        EMPHASIS,
-        CODE,
-        LINK
+        PLAIN, BOLD, EMPHASIS, CODE, LINK
     }
 
     /** @param target the address of a link; empty otherwise */

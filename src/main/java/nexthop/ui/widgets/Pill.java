@@ -11,11 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Pill extends Label {
     /** What the colour says. */
     public enum Tone {
-        NEUTRAL,
-        GOOD,
-        INFORMATION,
-        WARNING,
-        ERROR
+        NEUTRAL, GOOD, INFORMATION, WARNING, ERROR
     }
 
     public Pill(String text, Tone tone, @Nullable Ikon icon) {

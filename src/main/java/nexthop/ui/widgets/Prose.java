@@ -60,7 +60,8 @@ public final class Prose extends VBox {
         }
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < Math.min(columns, rows.get(row).size()); column++) {
-                grid.add(flow(rows.get(row).get(column), "paragraph", row == 0 ? "table-head" : "table-cell"), column, row);
+                grid.add(flow(rows.get(row).get(column), "paragraph", row == 0 ? "table-head" : "table-cell"), column,
+                        row);
             }
         }
         return grid;
@@ -89,7 +90,8 @@ public final class Prose extends VBox {
             case BOLD -> text.getStyleClass().add("bold");
             case EMPHASIS -> text.getStyleClass().add("emphasis");
             case CODE -> text.getStyleClass().add("code");
-            default -> {}
+            default -> {
+            }
         }
         return text;
     }

@@ -40,13 +40,11 @@ class NextHopPanelTest {
     private static final ElementId BOTS = new ElementId("pool-bots");
     private static final ElementId APP = new ElementId("application-help");
 
-    private final DocumentSession session = new DocumentSession(History.startingSaved(new Drawing(
-            Topology.of(List.of(
-                    ServerPool.frontEnd(OLD, "old.contoso.com", ServerGeneration.LYNC_2010),
+    private final DocumentSession session = new DocumentSession(History.startingSaved(
+            new Drawing(Topology.of(List.of(ServerPool.frontEnd(OLD, "old.contoso.com", ServerGeneration.LYNC_2010),
                     ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
                     ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0).withNextHop(OLD),
-                    Application.named(APP, BOTS, "urn:application:help", 6000))),
-            Layout.empty())));
+                    Application.named(APP, BOTS, "urn:application:help", 6000))), Layout.empty())));
     private final BackgroundWork work = new BackgroundWork();
 
     @Start
@@ -68,10 +66,11 @@ class NextHopPanelTest {
         assertThat(use.getAccessibleText()).isEqualTo("Use lync.contoso.com as next hop");
         robot.interact(use::fire);
         assertThat(nextHop()).contains(LYNC);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".use-this")
-                .tryQueryAs(Button.class)
-                .filter(button -> button.getAccessibleText().contains("old.contoso.com"))
-                .isPresent());
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.lookup(".use-this")
+                        .tryQueryAs(Button.class)
+                        .filter(button -> button.getAccessibleText().contains("old.contoso.com"))
+                        .isPresent());
         robot.interact(session::undo);
         assertThat(nextHop()).contains(OLD);
     }
@@ -116,9 +115,6 @@ class NextHopPanelTest {
     }
 
     private Optional<ElementId> nextHop() {
-        return session.drawing()
-                .topology()
-                .find(BOTS, ApplicationPool.class)
-                .map(ApplicationPool::nextHop);
+        return session.drawing().topology().find(BOTS, ApplicationPool.class).map(ApplicationPool::nextHop);
     }
 }

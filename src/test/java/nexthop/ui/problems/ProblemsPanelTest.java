@@ -45,15 +45,15 @@ class ProblemsPanelTest {
     private static final ElementId APP = new ElementId("application-help");
     private static final String RULE = "next-hop-missing";
 
-    private final DocumentSession session = new DocumentSession(History.startingSaved(new Drawing(topology(), Layout.empty())));
+    private final DocumentSession session = new DocumentSession(
+            History.startingSaved(new Drawing(topology(), Layout.empty())));
     private final BackgroundWork work = new BackgroundWork();
     private final List<ElementId> revealed = new ArrayList<>();
     private FindingsModel findings;
     private ProblemsModel model;
 
     private static Topology topology() {
-        List<Element> elements = List.of(
-                ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
+        List<Element> elements = List.of(ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
                 new Computer(new ElementId("computer-fe"), LYNC, "fe1.contoso.com"),
                 new ManagementStore(new ElementId("store"), "CMS", LYNC, null),
                 ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_4_0)
@@ -68,7 +68,8 @@ class ProblemsPanelTest {
     void start(Stage stage) {
         findings = new FindingsModel(session, work);
         model = new ProblemsModel(session, findings);
-        stage.setScene(new Scene(new StackPane(new ProblemsPanel(session, model, findings, revealed::add, _ -> {})), 1000, 400));
+        stage.setScene(new Scene(new StackPane(new ProblemsPanel(session, model, findings, revealed::add, _ -> {})),
+                1000, 400));
         stage.show();
     }
 
@@ -86,7 +87,8 @@ class ProblemsPanelTest {
         assertThat(fix.getText()).isEqualTo("Use lync.contoso.com");
         robot.interact(fix::fire);
         waitFor(RULE, false);
-        assertThat(session.drawing().topology().find(BOTS, ApplicationPool.class).orElseThrow().nextHop()).isEqualTo(LYNC);
+        assertThat(session.drawing().topology().find(BOTS, ApplicationPool.class).orElseThrow().nextHop())
+                .isEqualTo(LYNC);
         assertThat(model.changes()).containsExactly("Change next hop of bots.contoso.com");
         assertThat(model.changesTitleProperty().get()).isEqualTo("Changes since opened 1");
     }
@@ -98,9 +100,11 @@ class ProblemsPanelTest {
         robot.interact(() -> table.getSelectionModel().select(0));
         assertThat(session.selection().state().first()).contains(model.rows().getFirst().finding().element());
         assertThat(revealed).containsExactly(model.rows().getFirst().finding().element());
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#finding-details .section-title").queryAllAs(Label.class)).extracting(Label::getText)
-                .contains("What to do");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.lookup("#finding-details .section-title")
+                        .queryAllAs(Label.class)
+                        .stream()
+                        .anyMatch(label -> label.getText().equals("What to do")));
     }
 
     @Test

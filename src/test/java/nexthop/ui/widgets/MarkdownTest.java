@@ -24,26 +24,20 @@ class MarkdownTest {
 
                 # no heading
                 ```
-                """)).containsExactly(
-                new Block.Heading(1, Markdown.spans("A title")),
+                """)).containsExactly(new Block.Heading(1, Markdown.spans("A title")),
                 new Block.Paragraph(Markdown.spans("One line and its end.")),
-                new Block.Item("•", Markdown.spans("first goes on")),
-                new Block.Item("2.", Markdown.spans("second")),
+                new Block.Item("•", Markdown.spans("first goes on")), new Block.Item("2.", Markdown.spans("second")),
                 new Block.Code("Get-CsPool  # all\n\n# no heading"));
     }
 
     @Test
     void wordsWithinALineAreTold() {
-        assertThat(Markdown.spans("Run `Get-*` **now**, *please*: [page](https://example.org/a) 2 * 3 * 4")).containsExactly(
-                new Span(Style.PLAIN, "Run ", ""),
-                new Span(Style.CODE, "Get-*", ""),
-                new Span(Style.PLAIN, " ", ""),
-                new Span(Style.BOLD, "now", ""),
-                new Span(Style.PLAIN, ", ", ""),
-                new Span(Style.EMPHASIS, "please", ""),
-                new Span(Style.PLAIN, ": ", ""),
-                new Span(Style.LINK, "page", "https://example.org/a"),
-                new Span(Style.PLAIN, " 2 * 3 * 4", ""));
+        assertThat(Markdown.spans("Run `Get-*` **now**, *please*: [page](https://example.org/a) 2 * 3 * 4"))
+                .containsExactly(new Span(Style.PLAIN, "Run ", ""), new Span(Style.CODE, "Get-*", ""),
+                        new Span(Style.PLAIN, " ", ""), new Span(Style.BOLD, "now", ""),
+                        new Span(Style.PLAIN, ", ", ""), new Span(Style.EMPHASIS, "please", ""),
+                        new Span(Style.PLAIN, ": ", ""), new Span(Style.LINK, "page", "https://example.org/a"),
+                        new Span(Style.PLAIN, " 2 * 3 * 4", ""));
     }
 
     @Test
