@@ -47,7 +47,7 @@ class InspectorPanelTest {
     @Test
     void aFieldKeepsInvalidTextMarksAndExplainsIt(FxRobot robot) {
         robot.interact(() -> model.turnTo(APP));
-        TextField port = robot.lookup("#field-port").queryAs(TextField.class);
+        TextField port = robot.from(panel).lookup("#field-port").queryAs(TextField.class);
         robot.interact(() -> {
             port.requestFocus();
             port.setText("sixty");
@@ -59,7 +59,7 @@ class InspectorPanelTest {
 
         robot.interact(() -> session.selection().only(BOTS));
         robot.interact(() -> model.turnTo(APP));
-        TextField again = robot.lookup("#field-port").queryAs(TextField.class);
+        TextField again = robot.from(panel).lookup("#field-port").queryAs(TextField.class);
         assertThat(again.getText()).isEqualTo("sixty");
         robot.interact(() -> {
             again.requestFocus();
@@ -75,7 +75,7 @@ class InspectorPanelTest {
         robot.interact(() -> session.selection().only(BOTS));
         robot.interact(() -> panel.editName(BOTS));
         WaitForAsyncUtils.waitForFxEvents();
-        TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+        TextField name = robot.from(panel).lookup("#field-name").queryAs(TextField.class);
         assertThat(name.isFocused()).isTrue();
         assertThat(name.getSelectedText()).isEqualTo("bots.contoso.com");
         robot.interact(() -> name.replaceSelection("robots.contoso.com"));
@@ -88,7 +88,7 @@ class InspectorPanelTest {
     void escapeGivesAChangeUp(FxRobot robot) {
         robot.interact(() -> panel.editName(BOTS));
         WaitForAsyncUtils.waitForFxEvents();
-        TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+        TextField name = robot.from(panel).lookup("#field-name").queryAs(TextField.class);
         robot.interact(() -> name.setText("other"));
         robot.type(KeyCode.ESCAPE);
         assertThat(name.getText()).isEqualTo("bots.contoso.com");
@@ -99,7 +99,7 @@ class InspectorPanelTest {
     void undoShowsInTheFieldThatHoldsTheCaret(FxRobot robot) {
         robot.interact(() -> panel.editName(BOTS));
         WaitForAsyncUtils.waitForFxEvents();
-        TextField name = robot.lookup("#field-name").queryAs(TextField.class);
+        TextField name = robot.from(panel).lookup("#field-name").queryAs(TextField.class);
         robot.interact(() -> name.setText("robots.contoso.com"));
         robot.type(KeyCode.ENTER);
         assertThat(name.isFocused()).isTrue();

@@ -46,10 +46,12 @@ class NextHopPanelTest {
                     ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0).withNextHop(OLD),
                     Application.named(APP, BOTS, "urn:application:help", 6000))), Layout.empty())));
     private final BackgroundWork work = new BackgroundWork();
+    private NextHopPanel panel;
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(new StackPane(new NextHopPanel(session, work)), 340, 700));
+        panel = new NextHopPanel(session, work);
+        stage.setScene(new Scene(new StackPane(panel), 340, 700));
         stage.show();
     }
 
@@ -61,13 +63,15 @@ class NextHopPanelTest {
     @Test
     void useThisChangesTheNextHop(FxRobot robot) throws TimeoutException {
         robot.interact(() -> session.selection().only(BOTS));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".use-this").tryQuery().isPresent());
-        Button use = robot.lookup(".use-this").queryButton();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.from(panel).lookup(".use-this").tryQuery().isPresent());
+        Button use = robot.from(panel).lookup(".use-this").queryButton();
         assertThat(use.getAccessibleText()).isEqualTo("Use lync.contoso.com as next hop");
         robot.interact(use::fire);
         assertThat(nextHop()).contains(LYNC);
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> robot.lookup(".use-this")
+                () -> robot.from(panel)
+                        .lookup(".use-this")
                         .tryQueryAs(Button.class)
                         .filter(button -> button.getAccessibleText().contains("old.contoso.com"))
                         .isPresent());

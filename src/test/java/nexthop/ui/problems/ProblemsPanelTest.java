@@ -51,6 +51,7 @@ class ProblemsPanelTest {
     private final List<ElementId> revealed = new ArrayList<>();
     private FindingsModel findings;
     private ProblemsModel model;
+    private ProblemsPanel panel;
 
     private static Topology topology() {
         List<Element> elements = List.of(ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
@@ -68,8 +69,8 @@ class ProblemsPanelTest {
     void start(Stage stage) {
         findings = new FindingsModel(session, work);
         model = new ProblemsModel(session, findings);
-        stage.setScene(new Scene(new StackPane(new ProblemsPanel(session, model, findings, revealed::add, _ -> {})),
-                1000, 400));
+        panel = new ProblemsPanel(session, model, findings, revealed::add, _ -> {});
+        stage.setScene(new Scene(new StackPane(panel), 1000, 400));
         stage.show();
     }
 
@@ -83,7 +84,7 @@ class ProblemsPanelTest {
         waitFor(RULE, true);
         assertThat(findings.findings().count(Severity.ERROR)).isPositive();
         assertThat(findings.findings().about(BOTS)).isNotEmpty();
-        Hyperlink fix = robot.lookup(".fix").queryAs(Hyperlink.class);
+        Hyperlink fix = robot.from(panel).lookup(".fix").queryAs(Hyperlink.class);
         assertThat(fix.getText()).isEqualTo("Use lync.contoso.com");
         robot.interact(fix::fire);
         waitFor(RULE, false);
@@ -96,12 +97,13 @@ class ProblemsPanelTest {
     @Test
     void aRowSelectsRevealsAndExplains(FxRobot robot) throws TimeoutException {
         waitFor(RULE, true);
-        TableView<?> table = robot.lookup(".table-view").queryAs(TableView.class);
+        TableView<?> table = robot.from(panel).lookup(".table-view").queryAs(TableView.class);
         robot.interact(() -> table.getSelectionModel().select(0));
         assertThat(session.selection().state().first()).contains(model.rows().getFirst().finding().element());
         assertThat(revealed).containsExactly(model.rows().getFirst().finding().element());
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> robot.lookup("#finding-details .section-title")
+                () -> robot.from(panel)
+                        .lookup("#finding-details .section-title")
                         .queryAllAs(Label.class)
                         .stream()
                         .anyMatch(label -> label.getText().equals("What to do")));
