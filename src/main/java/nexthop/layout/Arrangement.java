@@ -43,26 +43,11 @@ public final class Arrangement {
     /** Up to this width, what belongs together stands in one row, in pixels. */
     private static final double COMFORTABLE_WIDTH = 1_100;
 
-    /** Between the columns and rows of application pools: room for a link's way to pools farther off. */
-    private static final double COLUMN_GAP = 50;
-
-    private static final double ROW_GAP = 60;
-
-    /** Between a server pool and its application pools: room for the link and its label. */
-    private static final double NEXT_HOP_GAP = 110;
-
-    private static final double SERVER_GAP = 100;
-
-    /** Between supporting pools, which no link joins. */
-    private static final double CLOSE_GAP_X = 30;
-
-    private static final double CLOSE_GAP_Y = 20;
-
-    /** Between the frames of sites. */
-    private static final double SITE_GAP = 50;
-
     private static final double PADDING = Block.onGridAbove(Frame.PADDING);
     private static final double PADDING_TOP = Block.onGridAbove(Frame.PADDING + Frame.HEADER);
+
+    /** Widths of rows that are tried, as multiples of the width that would do if nothing were left empty. */
+    private static final double[] WIDTHS_TRIED = { 1, 1.15, 1.35, 1.6, 1.9 };
 
     /** As far as rows are shifted to bring a server pool above the one it works with. */
     private static final double ALIGNED_WITHIN = 700;
@@ -169,7 +154,7 @@ public final class Arrangement {
         Optional<Block> controllers = controllers();
         if (controllers.isPresent()) {
             controllers.get().place(PADDING, y, places);
-            y += controllers.get().height() + SITE_GAP;
+            y += controllers.get().height() + Spacing.SITE_GAP;
         }
         for (List<Group> row : rows) {
             double x = shift(row, anchor);
@@ -177,10 +162,10 @@ public final class Arrangement {
             for (Group group : row) {
                 Block block = group.block();
                 block.place(x, y, places);
-                x += block.width() + SITE_GAP;
+                x += block.width() + Spacing.SITE_GAP;
                 height = Math.max(height, block.height());
             }
-            y += height + SITE_GAP;
+            y += height + Spacing.SITE_GAP;
         }
         return places;
     }
@@ -209,7 +194,8 @@ public final class Arrangement {
             }
         }
         group(null, siteless.without(legacy), false).ifPresent(others::add);
-        rows.addAll(rowsOf(others));
+        double above = rows.stream().mapToDouble(row -> row.getFirst().block().height() + Spacing.SITE_GAP).sum();
+        rows.addAll(rowsOf(others, above));
         return rows;
     }
 
@@ -220,12 +206,38 @@ public final class Arrangement {
                         && !site.id().equals(pool.site()));
     }
 
-    private static List<List<Group>> rowsOf(List<Group> groups) {
+    /** Rows of a width that gives the whole, with what stands above, nearly the shape of a screen. */
+    private static List<List<Group>> rowsOf(List<Group> groups, double above) {
         double area = 0;
         for (Group group : groups) {
-            area += (group.block().width() + SITE_GAP) * (group.block().height() + SITE_GAP);
+            area += (group.block().width() + Spacing.SITE_GAP) * (group.block().height() + Spacing.SITE_GAP);
         }
-        double maxWidth = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+        double even = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+        List<List<Group>> best = List.of();
+        double bestMiss = Double.POSITIVE_INFINITY;
+        for (double factor : WIDTHS_TRIED) {
+            List<List<Group>> rows = rowsOfWidth(groups, even * factor);
+            double width = 0;
+            double height = above;
+            for (List<Group> row : rows) {
+                width = Math.max(width, row.stream().mapToDouble(group -> group.block().width() + Spacing.SITE_GAP).sum());
+                height += Spacing.SITE_GAP + row.stream().mapToDouble(group -> group.block().height()).max().orElse(0);
+            }
+            double miss = miss(width, height);
+            if (miss < bestMiss) {
+                best = rows;
+                bestMiss = miss;
+            }
+        }
+        return best;
+    }
+
+    /** How far a shape is from a screen's. */
+    private static double miss(double width, double height) {
+        return width == 0 || height == 0 ? 0 : Math.abs(Math.log(width / height / SCREEN));
+    }
+
+    private static List<List<Group>> rowsOfWidth(List<Group> groups, double maxWidth) {
         List<List<Group>> rows = new ArrayList<>();
         double x = Double.POSITIVE_INFINITY;
         for (Group group : groups) {
@@ -235,7 +247,7 @@ public final class Arrangement {
                 x = 0;
             }
             rows.getLast().add(group);
-            x += width + SITE_GAP;
+            x += width + Spacing.SITE_GAP;
         }
         return rows;
     }
@@ -311,14 +323,14 @@ public final class Arrangement {
             clusters.add(cluster(server.id(), routed.getOrDefault(server.id(), List.of()), beside));
         }
         if (!clusters.isEmpty() || !strays.isEmpty() || !members.stores().isEmpty()) {
-            parts.add(withStores(withStrays(clusters, strays, beside), members.stores()));
+            parts.add(withStores(withStrays(clusters, strays, beside || routed.isEmpty()), members.stores()));
         }
         double width = parts.stream().mapToDouble(Block::width).max().orElse(0);
         if (!members.supports().isEmpty()) {
             List<ElementId> ids = members.supports().stream().map(SupportPool::id).toList();
             parts.add(closeRows(ids, width));
         }
-        return Block.stack(parts, ROW_GAP);
+        return Block.stack(parts, Spacing.ROW_GAP);
     }
 
     /** The server pool an application pool belongs to: its next hop, or the last one it had. */
@@ -334,24 +346,24 @@ public final class Arrangement {
         }
         if (beside) {
             int columns = applications.size() <= 3 ? 1 : columns(applications.size());
-            return Block.grid(applications, columns, COLUMN_GAP, ROW_GAP).leftOf(hub, NEXT_HOP_GAP);
+            return Block.grid(applications, columns, Spacing.COLUMN_GAP, Spacing.ROW_GAP).leftOf(hub, Spacing.NEXT_HOP_GAP);
         }
-        return hub.above(Block.grid(applications, columns(applications.size()), COLUMN_GAP, ROW_GAP), NEXT_HOP_GAP);
+        return hub.above(Block.grid(applications, columns(applications.size()), Spacing.COLUMN_GAP, Spacing.ROW_GAP), Spacing.NEXT_HOP_GAP);
     }
 
     /** Application pools without a next hop here stand to the left, in line with those that have one. */
-    private static Block withStrays(List<Block> clusters, List<ElementId> strays, boolean beside) {
-        Block servers = Block.shelves(clusters, evenWidth(clusters), SERVER_GAP, NEXT_HOP_GAP);
+    private static Block withStrays(List<Block> clusters, List<ElementId> strays, boolean level) {
+        Block servers = shelves(clusters);
         if (strays.isEmpty()) {
             return servers;
         }
         int columns = clusters.isEmpty() || strays.size() > 3 ? columns(strays.size()) : 1;
-        Block grid = Block.grid(strays, columns, COLUMN_GAP, ROW_GAP);
+        Block grid = Block.grid(strays, columns, Spacing.COLUMN_GAP, Spacing.ROW_GAP);
         if (clusters.isEmpty()) {
             return grid;
         }
-        double down = beside ? 0 : Block.onGridAbove(Card.HEIGHT) + NEXT_HOP_GAP;
-        return grid.leftOf(servers, NEXT_HOP_GAP, -down);
+        double down = level ? 0 : Spacing.BELOW_SERVER;
+        return grid.leftOf(servers, Spacing.NEXT_HOP_GAP, -down);
     }
 
     /** The store stands at the right, level with the pool that runs it. */
@@ -359,35 +371,43 @@ public final class Arrangement {
         if (stores.isEmpty()) {
             return servers;
         }
-        Block column = Block.grid(stores.stream().map(ManagementStore::id).toList(), 1, 0, ROW_GAP);
+        Block column = Block.grid(stores.stream().map(ManagementStore::id).toList(), 1, 0, Spacing.ROW_GAP);
         if (servers.width() == 0) {
             return column;
         }
         ElementId pool = stores.getFirst().pool();
         Point level = pool == null ? null : servers.find(pool);
-        return servers.leftOf(column, SERVER_GAP, level == null ? 0 : level.y());
+        return servers.leftOf(column, Spacing.SERVER_GAP, level == null ? 0 : level.y());
     }
 
     private static Block closeRows(List<ElementId> cards, double width) {
-        double pitch = Block.onGridAbove(Card.WIDTH) + CLOSE_GAP_X;
-        int columns = (int) Math.max(Math.max(4, Math.floor((width + CLOSE_GAP_X) / pitch)),
-                Math.ceil(Math.sqrt(cards.size() * SCREEN * 100 / pitch)));
-        return Block.grid(cards, columns, CLOSE_GAP_X, CLOSE_GAP_Y);
+        double fitting = Math.floor((width + Spacing.CLOSE_GAP_X) / Spacing.BESIDE_SUPPORT);
+        double even = Math.ceil(Math.sqrt(cards.size() * SCREEN * Spacing.BELOW_SUPPORT / Spacing.BESIDE_SUPPORT));
+        int columns = (int) Math.max(4, Math.max(fitting, even));
+        return Block.grid(cards, columns, Spacing.CLOSE_GAP_X, Spacing.CLOSE_GAP_Y);
     }
 
-    private static double evenWidth(List<Block> blocks) {
+    private static Block shelves(List<Block> blocks) {
         double area = 0;
         for (Block block : blocks) {
-            area += (block.width() + SERVER_GAP) * (block.height() + NEXT_HOP_GAP);
+            area += (block.width() + Spacing.SERVER_GAP) * (block.height() + Spacing.NEXT_HOP_GAP);
         }
-        return Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+        double even = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+        Block best = Block.shelves(blocks, even, Spacing.SERVER_GAP, Spacing.NEXT_HOP_GAP);
+        for (double factor : WIDTHS_TRIED) {
+            Block tried = Block.shelves(blocks, even * factor, Spacing.SERVER_GAP, Spacing.NEXT_HOP_GAP);
+            if (miss(tried.width(), tried.height()) < miss(best.width(), best.height())) {
+                best = tried;
+            }
+        }
+        return best;
     }
 
     /** Up to three in a row; more, as a field of a screen's shape. */
     private static int columns(int count) {
-        double pitchX = Block.onGridAbove(Card.WIDTH) + COLUMN_GAP;
-        double pitchY = Block.onGridAbove(Card.HEIGHT) + ROW_GAP;
-        return count <= 3 ? Math.max(1, count) : (int) Math.ceil(Math.sqrt(count * SCREEN * pitchY / pitchX));
+        return count <= 3
+                ? Math.max(1, count)
+                : (int) Math.ceil(Math.sqrt(count * SCREEN * Spacing.ROW / Spacing.COLUMN));
     }
 
     // ---- the members of a site
@@ -518,13 +538,13 @@ public final class Arrangement {
     private static Point beyond(Rect all, Group group) {
         Block block = group.block();
         if (group.site() != null && group.site().isBackCompat()) {
-            return onGrid(all.x(), all.y() - block.height() - SITE_GAP);
+            return onGrid(all.x(), all.y() - block.height() - Spacing.SITE_GAP);
         }
-        double wide = (all.width() + SITE_GAP + block.width()) / Math.max(all.height(), block.height());
-        double tall = Math.max(all.width(), block.width()) / (all.height() + SITE_GAP + block.height());
+        double wide = (all.width() + Spacing.SITE_GAP + block.width()) / Math.max(all.height(), block.height());
+        double tall = Math.max(all.width(), block.width()) / (all.height() + Spacing.SITE_GAP + block.height());
         return Math.abs(Math.log(wide / SCREEN)) <= Math.abs(Math.log(tall / SCREEN))
-                ? onGrid(all.right() + SITE_GAP, all.y())
-                : onGrid(all.x(), all.bottom() + SITE_GAP);
+                ? onGrid(all.right() + Spacing.SITE_GAP, all.y())
+                : onGrid(all.x(), all.bottom() + Spacing.SITE_GAP);
     }
 
     private static Point onGrid(double x, double y) {

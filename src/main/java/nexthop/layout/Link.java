@@ -13,6 +13,9 @@ public record Link(Relation relation, List<Point> route) {
     /** The space between a card's border and the end of a link, in pixels. */
     public static final double GAP = 4;
 
+    /** As near as a badge may come to a bend, in pixels. */
+    private static final double ROOM_FOR_BADGE = 16;
+
     public Link {
         route = List.copyOf(route);
     }
@@ -32,8 +35,18 @@ public record Link(Relation relation, List<Point> route) {
         return new Rect(left, top, right - left, bottom - top);
     }
 
-    /** The point half way along the route, where a badge or label goes. */
+    /** Where a badge or label goes: half way along the route, or in the middle of its longest stretch if there is a bend half way. */
     public Point middle() {
+        Point half = halfWay();
+        for (int i = 1; i < route.size() - 1; i++) {
+            if (distance(half, route.get(i)) < ROOM_FOR_BADGE) {
+                return middleOfLongestStretch();
+            }
+        }
+        return half;
+    }
+
+    private Point halfWay() {
         double half = length() / 2;
         for (int i = 1; i < route.size(); i++) {
             Point from = route.get(i - 1);
@@ -46,6 +59,18 @@ public record Link(Relation relation, List<Point> route) {
             half -= piece;
         }
         return route.getLast();
+    }
+
+    private Point middleOfLongestStretch() {
+        Point from = route.getFirst();
+        Point to = route.get(1);
+        for (int i = 2; i < route.size(); i++) {
+            if (distance(route.get(i - 1), route.get(i)) > distance(from, to)) {
+                from = route.get(i - 1);
+                to = route.get(i);
+            }
+        }
+        return Rect.between(from, to).center();
     }
 
     private double length() {

@@ -19,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells beside what a new card would best stand: what it is tied to, or what there already is of its kind. */
 final class Neighbours {
-    /** From a server pool to the first row of its application pools, and to the pool beside it. */
-    private static final double BELOW = 190;
-
-    private static final double BESIDE = 310;
-    private static final double NEXT_COLUMN = 260;
-    private static final double NEXT_SUPPORT = 240;
-
     private record Kind(@Nullable ElementId site, Class<? extends Element> type) {}
 
     private final Topology topology;
@@ -67,19 +60,19 @@ final class Neighbours {
     Point wantedPlace(Element element) {
         return switch (element) {
             case ApplicationPool pool -> wantedPlace(pool);
-            case ServerPool _ -> beside(element, BESIDE, ApplicationPool.class, 0, -BELOW);
+            case ServerPool _ -> beside(element, Spacing.BESIDE_SERVER, ApplicationPool.class, 0, -Spacing.BELOW_SERVER);
             case ManagementStore store -> {
                 Placement pool = store.pool() == null ? null : places.get(store.pool());
-                yield pool == null ? beside(element, 0, ServerPool.class, BESIDE, 0) : point(pool, BESIDE, 0);
+                yield pool == null ? beside(element, 0, ServerPool.class, Spacing.BESIDE_SERVER, 0) : point(pool, Spacing.BESIDE_SERVER, 0);
             }
             case DomainController _ -> {
                 Placement other = last.get(kind(element));
                 Rect area = all;
                 yield other != null
-                        ? point(other, NEXT_SUPPORT, 0)
-                        : area == null ? new Point(0, 0) : new Point(area.x(), area.y() - BELOW);
+                        ? point(other, Spacing.BESIDE_SUPPORT, 0)
+                        : area == null ? new Point(0, 0) : new Point(area.x(), area.y() - Spacing.BELOW_SERVER);
             }
-            case SupportPool _ -> beside(element, NEXT_SUPPORT, element.getClass(), 0, 0);
+            case SupportPool _ -> beside(element, Spacing.BESIDE_SUPPORT, element.getClass(), 0, 0);
             default -> below(null);
         };
     }
@@ -90,7 +83,7 @@ final class Neighbours {
         ElementId site = site(pool);
         boolean isAtHome = site == null
                 || topology.find(nextHop, ServerPool.class).filter(server -> site.equals(server.site())).isPresent();
-        return hub != null && isAtHome ? point(hub, 0, BELOW) : beside(pool, NEXT_COLUMN, ServerPool.class, 0, BELOW);
+        return hub != null && isAtHome ? point(hub, 0, Spacing.BELOW_SERVER) : beside(pool, Spacing.COLUMN, ServerPool.class, 0, Spacing.BELOW_SERVER);
     }
 
     /** To the right of the last of its kind; failing that, off the last of another kind; failing that, below the site's members. */

@@ -39,9 +39,11 @@ public final class Sheet {
     private final Map<ElementId, Frame> frames;
     private final Map<Relation, Link> links;
     private final Map<ElementId, List<Relation>> linksByCard;
+    private final Obstacles obstacles;
 
     private Sheet(TopologyGraph graph, Layout layout, Map<ElementId, Card> cards, Map<ElementId, Frame> frames,
-            Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard) {
+            Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard, Obstacles obstacles) {
+        this.obstacles = obstacles;
         this.graph = graph;
         this.layout = layout;
         this.cards = cards;
@@ -72,14 +74,15 @@ public final class Sheet {
             }
         }
         Map<Relation, Link> links = new LinkedHashMap<>();
+        Obstacles obstacles = Obstacles.of(cards.values());
         for (Relation relation : drawn) {
-            links.put(relation, link(relation, cards, linksByCard));
+            links.put(relation, link(relation, cards, linksByCard, obstacles));
         }
         Map<ElementId, Frame> frames = new LinkedHashMap<>();
         for (Site site : graph.topology().sites()) {
             frame(graph.topology(), layout, cards, site).ifPresent(frame -> frames.put(site.id(), frame));
         }
-        return new Sheet(graph, layout, cards, frames, links, linksByCard);
+        return new Sheet(graph, layout, cards, frames, links, linksByCard, obstacles);
     }
 
     /** Whether elements of this kind are drawn as cards. */
@@ -169,25 +172,38 @@ public final class Sheet {
         return members;
     }
 
-    /** This sheet with some cards (or empty sites) elsewhere; only their own links and frames are laid anew. */
+    /**
+     * This sheet with some cards (or empty sites) elsewhere; only their own links and frames are laid anew, and the links in whose
+     * way they stood or now stand.
+     */
     public Sheet moved(Map<ElementId, Placement> places) {
         Layout after = layout.with(places);
         Map<ElementId, Card> movedCards = new LinkedHashMap<>(cards);
         Set<ElementId> touchedSites = new LinkedHashSet<>();
         Set<Relation> touchedLinks = new LinkedHashSet<>();
+        List<Rect> disturbed = new ArrayList<>();
         places.forEach((id, place) -> {
             Card card = movedCards.get(id);
             if (card == null) {
                 touchedSites.add(id);
                 return;
             }
-            movedCards.put(id, card.movedTo(place.x(), place.y()));
+            Card movedCard = card.movedTo(place.x(), place.y());
+            movedCards.put(id, movedCard);
+            disturbed.add(card.bounds());
+            disturbed.add(movedCard.bounds());
             touchedLinks.addAll(linksByCard.getOrDefault(id, List.of()));
             graph.topology().element(id).map(Sheet::siteOf).flatMap(site -> site).ifPresent(touchedSites::add);
         });
         Map<Relation, Link> movedLinks = new LinkedHashMap<>(links);
-        for (Relation relation : withSiblings(touchedLinks)) {
-            movedLinks.put(relation, link(relation, movedCards, linksByCard));
+        Obstacles movedObstacles = obstacles;
+        if (!disturbed.isEmpty()) {
+            movedObstacles = obstacles.moved(movedCards, places.keySet());
+            Set<Relation> laidAnew = withSiblings(touchedLinks);
+            addDisturbed(laidAnew, disturbed);
+            for (Relation relation : laidAnew) {
+                movedLinks.put(relation, link(relation, movedCards, linksByCard, movedObstacles));
+            }
         }
         Map<ElementId, Frame> movedFrames = new LinkedHashMap<>(frames);
         for (ElementId id : touchedSites) {
@@ -196,8 +212,22 @@ public final class Sheet {
                     .flatMap(site -> frame(graph.topology(), after, movedCards, site))
                     .ifPresent(frame -> movedFrames.put(id, frame));
         }
-        return new Sheet(graph, after, movedCards, movedFrames, movedLinks, linksByCard);
+        return new Sheet(graph, after, movedCards, movedFrames, movedLinks, linksByCard, movedObstacles);
     }
+
+    private void addDisturbed(Set<Relation> all, List<Rect> disturbed) {
+        boolean few = disturbed.size() <= MOVED_ONE_BY_ONE;
+        List<Rect> areas = few ? disturbed : List.of(disturbed.stream().reduce(Rect::union).orElseThrow());
+        for (Link link : links.values()) {
+            Rect reach = link.bounds().grown(Router.REACH);
+            if (areas.stream().anyMatch(reach::overlaps)) {
+                all.add(link.relation());
+            }
+        }
+    }
+
+    /** Up to this many old and new places of cards are looked at one by one when asking which links they disturb. */
+    private static final int MOVED_ONE_BY_ONE = 16;
 
     /** The links that share a card's side with these: where one arrives depends on where its neighbours do. */
     private Set<Relation> withSiblings(Set<Relation> touched) {
@@ -215,6 +245,9 @@ public final class Sheet {
             all.addAll(siblings);
         }
     }
+
+    /** Up to this many next hops arrive at a card's side each at a point of its own. */
+    private static final int NEXT_HOPS_SPREAD = 3;
 
     /** Up to this many links are spread along a card's side; beyond, they all meet in its middle. */
     private static final int SIBLINGS_SPREAD = 12;
@@ -244,23 +277,21 @@ public final class Sheet {
         };
     }
 
-    private static Link link(Relation relation, Map<ElementId, Card> cards,
-            Map<ElementId, List<Relation>> linksByCard) {
-        Rect from = bounds(cards, relation.from());
-        Rect to = bounds(cards, relation.to());
-        double leaving = share(relation, relation.from(), relation.to(), cards, linksByCard);
-        double arriving = share(relation, relation.to(), relation.from(), cards, linksByCard);
-        return new Link(relation, Router.route(from, leaving, to, arriving));
+    private static Link link(Relation relation, Map<ElementId, Card> cards, Map<ElementId, List<Relation>> linksByCard,
+            Obstacles obstacles) {
+        Router.End from = end(relation, relation.from(), relation.to(), cards, linksByCard);
+        Router.End to = end(relation, relation.to(), relation.from(), cards, linksByCard);
+        return new Link(relation, Router.route(from, to, obstacles.between(relation.from(), relation.to())));
     }
 
-    /** Where along its side of {@code card} the link stands: links of one side are spread in the order of their other ends. */
-    private static double share(Relation relation, ElementId card, ElementId other, Map<ElementId, Card> cards,
+    /** Where the link stands at {@code card}: the links of one side are spread in the order of their other ends. */
+    private static Router.End end(Relation relation, ElementId card, ElementId other, Map<ElementId, Card> cards,
             Map<ElementId, List<Relation>> linksByCard) {
+        Rect here = bounds(cards, card);
         List<Relation> all = linksByCard.getOrDefault(card, List.of());
         if (all.size() == 1 || all.size() > SIBLINGS_SPREAD) {
-            return 0.5;
+            return new Router.End(here, 0.5, all.size() == 1);
         }
-        Rect here = bounds(cards, card);
         Router.Side side = Router.side(here, bounds(cards, other));
         boolean alongX = side == Router.Side.TOP || side == Router.Side.BOTTOM;
         List<Relation> siblings = all.stream()
@@ -272,7 +303,24 @@ public final class Sheet {
                         .thenComparing(candidate -> otherEnd(candidate, card))
                         .thenComparing(candidate -> candidate.getClass().getSimpleName()))
                 .toList();
-        return (siblings.indexOf(relation) + 1.0) / (siblings.size() + 1);
+        double share = share(siblings, relation, card);
+        return new Router.End(here, share, siblings.size() == 1);
+    }
+
+    /** Each link has a share of the side, but next hops that arrive in numbers meet in one point, as branches do in a trunk. */
+    private static double share(List<Relation> siblings, Relation relation, ElementId card) {
+        List<Relation> trunk = siblings.stream()
+                .filter(sibling -> sibling instanceof Relation.NextHop hop && hop.to().equals(card) && !hop.retired())
+                .toList();
+        if (trunk.size() <= NEXT_HOPS_SPREAD) {
+            return (siblings.indexOf(relation) + 1.0) / (siblings.size() + 1);
+        }
+        Relation middle = trunk.get(trunk.size() / 2);
+        List<Relation> spread = siblings.stream()
+                .filter(sibling -> sibling.equals(middle) || !trunk.contains(sibling))
+                .toList();
+        Relation standsFor = trunk.contains(relation) ? middle : relation;
+        return (spread.indexOf(standsFor) + 1.0) / (spread.size() + 1);
     }
 
     private static ElementId otherEnd(Relation relation, ElementId card) {

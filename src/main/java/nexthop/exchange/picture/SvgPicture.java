@@ -1,0 +1,72 @@
+package nexthop.exchange.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import nexthop.layout.Card;
+import nexthop.layout.Rect;
+
+/**
+ * A picture as SVG 1.1: real text, an id, title and description on everything, no script, style sheet or reference to anything
+ * outside. The same picture always yields the same bytes.
+ */
+public final class SvgPicture {
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+    private SvgPicture() {}
+
+    /** The picture's file, in UTF-8. */
+    public static byte[] write(Picture picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
+                    .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            xml.writeCharacters("\n");
+            svg(picture, xml);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Writing to memory does not fail.", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void svg(Picture picture, XMLStreamWriter xml) throws XMLStreamException {
+        Rect bounds = picture.bounds();
+        SvgInk ink = new SvgInk(xml);
+        ink.start("svg");
+        xml.writeDefaultNamespace(NAMESPACE);
+        ink.attribute("version", "1.1");
+        ink.attribute("width", bounds.width());
+        ink.attribute("height", bounds.height());
+        ink.attribute("viewBox", SvgInk.number(bounds.x()) + " " + SvgInk.number(bounds.y()) + " "
+                + SvgInk.number(bounds.width()) + " " + SvgInk.number(bounds.height()));
+        ink.attribute("font-family", SvgInk.FONTS);
+        ink.textElement("title", Legible.of(picture.title()));
+        ink.textElement("desc",
+                picture.sheet().cards().size() + " cards and " + picture.sheet().links().size() + " links");
+        definitions(picture, ink);
+        new Painter(picture, ink).paint();
+        ink.finish();
+    }
+
+    private static void definitions(Picture picture, SvgInk ink) {
+        ink.start("defs");
+        ink.start("clipPath");
+        ink.attribute("id", SvgInk.CARD_CLIP);
+        ink.rect(new Rect(0, 0, Card.WIDTH, Card.HEIGHT), 8, "#000000", null);
+        ink.finish();
+        ink.start("pattern");
+        ink.attribute("id", SvgInk.HATCH);
+        ink.attribute("width", "16");
+        ink.attribute("height", "16");
+        ink.attribute("patternUnits", "userSpaceOnUse");
+        ink.attribute("patternTransform", "rotate(45)");
+        ink.rect(new Rect(0, 0, 7, 16), 0, picture.palette().hatch(), null);
+        ink.finish();
+        ink.finish();
+    }
+}
