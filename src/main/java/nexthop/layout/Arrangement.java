@@ -47,7 +47,7 @@ public final class Arrangement {
     private static final double PADDING_TOP = Block.onGridAbove(Frame.PADDING + Frame.HEADER);
 
     /** Widths of rows that are tried, as multiples of the width that would do if nothing were left empty. */
-    private static final double[] WIDTHS_TRIED = { 1, 1.15, 1.35, 1.6, 1.9 };
+    private static final double[] WIDTHS_TRIED = {1, 1.15, 1.35, 1.6, 1.9};
 
     /** As far as rows are shifted to bring a server pool above the one it works with. */
     private static final double ALIGNED_WITHIN = 700;
@@ -220,7 +220,8 @@ public final class Arrangement {
             double width = 0;
             double height = above;
             for (List<Group> row : rows) {
-                width = Math.max(width, row.stream().mapToDouble(group -> group.block().width() + Spacing.SITE_GAP).sum());
+                width = Math.max(width,
+                        row.stream().mapToDouble(group -> group.block().width() + Spacing.SITE_GAP).sum());
                 height += Spacing.SITE_GAP + row.stream().mapToDouble(group -> group.block().height()).max().orElse(0);
             }
             double miss = miss(width, height);
@@ -346,9 +347,11 @@ public final class Arrangement {
         }
         if (beside) {
             int columns = applications.size() <= 3 ? 1 : columns(applications.size());
-            return Block.grid(applications, columns, Spacing.COLUMN_GAP, Spacing.ROW_GAP).leftOf(hub, Spacing.NEXT_HOP_GAP);
+            return Block.grid(applications, columns, Spacing.COLUMN_GAP, Spacing.ROW_GAP)
+                    .leftOf(hub, Spacing.NEXT_HOP_GAP);
         }
-        return hub.above(Block.grid(applications, columns(applications.size()), Spacing.COLUMN_GAP, Spacing.ROW_GAP), Spacing.NEXT_HOP_GAP);
+        return hub.above(Block.grid(applications, columns(applications.size()), Spacing.COLUMN_GAP, Spacing.ROW_GAP),
+                Spacing.NEXT_HOP_GAP);
     }
 
     /** Application pools without a next hop here stand to the left, in line with those that have one. */

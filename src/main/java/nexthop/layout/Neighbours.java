@@ -60,10 +60,13 @@ final class Neighbours {
     Point wantedPlace(Element element) {
         return switch (element) {
             case ApplicationPool pool -> wantedPlace(pool);
-            case ServerPool _ -> beside(element, Spacing.BESIDE_SERVER, ApplicationPool.class, 0, -Spacing.BELOW_SERVER);
+            case ServerPool _ ->
+                beside(element, Spacing.BESIDE_SERVER, ApplicationPool.class, 0, -Spacing.BELOW_SERVER);
             case ManagementStore store -> {
                 Placement pool = store.pool() == null ? null : places.get(store.pool());
-                yield pool == null ? beside(element, 0, ServerPool.class, Spacing.BESIDE_SERVER, 0) : point(pool, Spacing.BESIDE_SERVER, 0);
+                yield pool == null
+                        ? beside(element, 0, ServerPool.class, Spacing.BESIDE_SERVER, 0)
+                        : point(pool, Spacing.BESIDE_SERVER, 0);
             }
             case DomainController _ -> {
                 Placement other = last.get(kind(element));
@@ -83,7 +86,9 @@ final class Neighbours {
         ElementId site = site(pool);
         boolean isAtHome = site == null
                 || topology.find(nextHop, ServerPool.class).filter(server -> site.equals(server.site())).isPresent();
-        return hub != null && isAtHome ? point(hub, 0, Spacing.BELOW_SERVER) : beside(pool, Spacing.COLUMN, ServerPool.class, 0, Spacing.BELOW_SERVER);
+        return hub != null && isAtHome
+                ? point(hub, 0, Spacing.BELOW_SERVER)
+                : beside(pool, Spacing.COLUMN, ServerPool.class, 0, Spacing.BELOW_SERVER);
     }
 
     /** To the right of the last of its kind; failing that, off the last of another kind; failing that, below the site's members. */

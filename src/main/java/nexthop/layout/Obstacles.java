@@ -42,8 +42,8 @@ final class Obstacles {
                     return true;
                 }
             }
-            return index.anyOverlapping(stretch, entry -> !entry.id().equals(from) && !entry.id().equals(to)
-                    && !moved.containsKey(entry.id()));
+            return index.anyOverlapping(stretch,
+                    entry -> !entry.id().equals(from) && !entry.id().equals(to) && !moved.containsKey(entry.id()));
         };
     }
 }

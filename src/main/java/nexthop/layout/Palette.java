@@ -29,19 +29,20 @@ public record Palette(String ground, String card, String cardLine, String text, 
         String chipText, String frame, String frameLine, String hatch, String link, String linkSoft, String retired,
         String error, String warning, String information, String onMark, Map<Tone, String> tones) {
 
+    /** The least contrast of graphics that mean something, after WCAG 2.1. */
+    private static final double SEEN = 3;
+
     /** For paper, documents and the window by day. */
     public static final Palette LIGHT = new Palette("#FFFFFF", "#FFFFFF", "#CBD4DF", "#16202C", "#56657A", "#EDF1F6",
             "#334155", "#FBFCFE", "#B9C4D2", "#F7F1E5", "#44546A", "#71819A", "#C4291C", "#C4291C", "#A15C00",
-            "#2B5F9E", "#FFFFFF",
-            tones("#8A6D3B", "#B7791F", "#2B6CB0", "#14806A", "#B83280", "#4D7C0F", "#C9C0F0", "#A79BEA", "#7C6FE0",
-                    "#5A4BB0", "#8492A6", "#5F7089"));
+            "#2B5F9E", "#FFFFFF", tones("#8A6D3B", "#B7791F", "#2B6CB0", "#14806A", "#B83280", "#4D7C0F", "#C9C0F0",
+                    "#A79BEA", "#7C6FE0", "#5A4BB0", "#8492A6", "#5F7089"));
 
     /** For the window by night. */
     public static final Palette DARK = new Palette("#14191F", "#1F2731", "#3D4957", "#E4EAF1", "#A3B0C0", "#2C3642",
             "#C9D4E0", "#181E26", "#465362", "#262420", "#A9B8CA", "#8494A8", "#FF7B6E", "#FF7B6E", "#E3B04B",
-            "#7FB2EA", "#14191F",
-            tones("#B8975A", "#E0A33E", "#5B9BE0", "#2FB394", "#E06BB0", "#8DBE3F", "#DAD4F8", "#BDB3F2", "#9A8FF0",
-                    "#8577E6", "#8A99AD", "#8497B3"));
+            "#7FB2EA", "#14191F", tones("#B8975A", "#E0A33E", "#5B9BE0", "#2FB394", "#E06BB0", "#8DBE3F", "#DAD4F8",
+                    "#BDB3F2", "#9A8FF0", "#8577E6", "#8A99AD", "#8497B3"));
 
     public Palette {
         tones = Map.copyOf(tones);
@@ -54,6 +55,20 @@ public record Palette(String ground, String card, String cardLine, String text, 
             throw new IllegalStateException("Every tone has a colour: " + tone);
         }
         return colour;
+    }
+
+    /** The colour of the line around a card's bar: the tone itself, darkened where it is too pale to be seen on the card. */
+    public String edge(Tone tone) {
+        String colour = tone(tone);
+        while (contrast(colour, card) < SEEN) {
+            int rgb = Integer.parseInt(colour.substring(1), 16);
+            colour = String.format("#%02X%02X%02X", darker(rgb >> 16), darker(rgb >> 8), darker(rgb));
+        }
+        return colour;
+    }
+
+    private static int darker(int channel) {
+        return (int) ((channel & 0xFF) * 0.95);
     }
 
     /** In the order of the tones. */

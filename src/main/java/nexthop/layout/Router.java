@@ -187,8 +187,8 @@ final class Router {
         List<List<Point>> detours = new ArrayList<>();
         boolean upwards = to.card().center().y() < from.card().center().y();
         boolean leftwards = to.card().center().x() < from.card().center().x();
-        Side[] acrossFirst = leftwards ? new Side[] { Side.LEFT, Side.RIGHT } : new Side[] { Side.RIGHT, Side.LEFT };
-        Side[] alongFirst = upwards ? new Side[] { Side.TOP, Side.BOTTOM } : new Side[] { Side.BOTTOM, Side.TOP };
+        Side[] acrossFirst = leftwards ? new Side[]{Side.LEFT, Side.RIGHT} : new Side[]{Side.RIGHT, Side.LEFT};
+        Side[] alongFirst = upwards ? new Side[]{Side.TOP, Side.BOTTOM} : new Side[]{Side.BOTTOM, Side.TOP};
         for (Side leaving : acrossFirst) {
             for (Side arriving : alongFirst) {
                 detours.add(aroundByColumn(from, leaving, to, arriving == Side.TOP ? Side.BOTTOM : Side.TOP));
@@ -219,8 +219,12 @@ final class Router {
     private static List<Point> aroundByColumn(End from, Side leaving, End to, Side arriving) {
         Point start = port(from.card(), leaving, 0.5);
         Point end = port(to.card(), arriving, to.share());
-        double x = leaving == Side.LEFT ? from.card().x() - Spacing.COLUMN_CHANNEL : from.card().right() + Spacing.COLUMN_CHANNEL;
-        double y = arriving == Side.TOP ? to.card().y() - Spacing.HUB_CHANNEL : to.card().bottom() + Spacing.HUB_CHANNEL;
+        double x = leaving == Side.LEFT
+                ? from.card().x() - Spacing.COLUMN_CHANNEL
+                : from.card().right() + Spacing.COLUMN_CHANNEL;
+        double y = arriving == Side.TOP
+                ? to.card().y() - Spacing.HUB_CHANNEL
+                : to.card().bottom() + Spacing.HUB_CHANNEL;
         return List.of(start, new Point(x, start.y()), new Point(x, y), new Point(end.x(), y), end);
     }
 
@@ -228,8 +232,12 @@ final class Router {
     private static List<Point> aroundByRow(End from, Side leaving, End to, Side arriving) {
         Point start = port(from.card(), leaving, 0.5);
         Point end = port(to.card(), arriving, to.share());
-        double y = leaving == Side.TOP ? from.card().y() - Spacing.ROW_CHANNEL : from.card().bottom() + Spacing.ROW_CHANNEL;
-        double x = arriving == Side.LEFT ? to.card().x() - Spacing.HUB_CHANNEL : to.card().right() + Spacing.HUB_CHANNEL;
+        double y = leaving == Side.TOP
+                ? from.card().y() - Spacing.ROW_CHANNEL
+                : from.card().bottom() + Spacing.ROW_CHANNEL;
+        double x = arriving == Side.LEFT
+                ? to.card().x() - Spacing.HUB_CHANNEL
+                : to.card().right() + Spacing.HUB_CHANNEL;
         return List.of(start, new Point(start.x(), y), new Point(x, y), new Point(x, end.y()), end);
     }
 

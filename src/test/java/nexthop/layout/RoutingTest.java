@@ -51,7 +51,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1, 2, 3, 4, 7, 12, 30, 100 })
+    @ValueSource(ints = {1, 2, 3, 4, 7, 12, 30, 100})
     void noNextHopOfAnArrangedHubRunsOverACard(int spokes) {
         Topology topology = Samples.hub(spokes);
         Sheet sheet = Sheet.of(new Drawing(topology, Arrangement.anew(topology)));
@@ -74,7 +74,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4, 5 })
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void whereverCardsStandRoutesAreUprightAndEndAtTheirCards(long seed) {
         Topology topology = Samples.random(60, seed);
         Random random = new Random(seed);

@@ -34,8 +34,7 @@ public record Marks(Map<ElementId, Severity> cards, Map<ElementId, Severity> nex
         Map<ElementId, Severity> cards = new HashMap<>();
         Map<ElementId, Severity> nextHops = new HashMap<>();
         for (Finding finding : findings) {
-            card(graph, finding.element())
-                    .ifPresent(card -> cards.merge(card, finding.severity(), Marks::graver));
+            card(graph, finding.element()).ifPresent(card -> cards.merge(card, finding.severity(), Marks::graver));
             if (finding.concernsNextHop()) {
                 nextHops.merge(finding.element(), finding.severity(), Marks::graver);
             }

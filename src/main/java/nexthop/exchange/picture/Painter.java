@@ -215,8 +215,7 @@ final class Painter {
         ink.begin(id(name), name, describe(card));
         ink.rect(bounds, CARD_RADIUS, palette.card(), null);
         ink.beginClipped(bounds, CARD_RADIUS);
-        String tone = palette.tone(card.tone());
-        ink.rect(new Rect(bounds.x(), bounds.y(), BAR, bounds.height()), 0, tone, null);
+        bar(card);
         name(card);
         Style small = new Style(11, false, palette.textSoft(), Anchor.START);
         text(bounds, 42, card.caption(), small);
@@ -226,8 +225,20 @@ final class Painter {
         if (card.retired()) {
             struckOut(bounds);
         }
-        picture.marks().card(card.id()).ifPresent(severity -> badge(new Point(bounds.right() - 4, bounds.y() + 2), severity));
+        picture.marks()
+                .card(card.id())
+                .ifPresent(severity -> badge(new Point(bounds.right() - 4, bounds.y() + 2), severity));
         ink.end();
+    }
+
+    private void bar(Card card) {
+        Rect bounds = card.bounds();
+        String tone = palette.tone(card.tone());
+        String edge = palette.edge(card.tone());
+        ink.rect(new Rect(bounds.x(), bounds.y(), BAR, bounds.height()), 0, tone, null);
+        if (!edge.equals(tone)) {
+            ink.rect(new Rect(bounds.x() + BAR - 1, bounds.y(), 1, bounds.height()), 0, edge, null);
+        }
     }
 
     private void name(Card card) {
@@ -278,7 +289,8 @@ final class Painter {
 
     private void struckOut(Rect card) {
         Line red = Line.solid(palette.retired(), 1.75);
-        ink.polyline(List.of(new Point(card.x() + 3, card.bottom() - 3), new Point(card.right() - 3, card.y() + 3)), 0, red);
+        ink.polyline(List.of(new Point(card.x() + 3, card.bottom() - 3), new Point(card.right() - 3, card.y() + 3)), 0,
+                red);
         ink.rect(card, CARD_RADIUS, null, red);
     }
 

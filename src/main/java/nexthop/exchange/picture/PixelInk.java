@@ -107,8 +107,8 @@ final class PixelInk implements Ink {
         }
         double shift = style.anchor() == Anchor.MIDDLE ? width(text, style) / 2 : 0;
         graphics.setPaint(Color.decode(style.colour()));
-        new TextLayout(text, font(style), MEASURING)
-                .draw(graphics, (float) (baseline.x() - shift), (float) baseline.y());
+        new TextLayout(text, font(style), MEASURING).draw(graphics, (float) (baseline.x() - shift),
+                (float) baseline.y());
     }
 
     @Override
