@@ -17,7 +17,7 @@ public record Frame(ElementId site, Rect bounds, String title, boolean backCompa
     public static final double EMPTY_HEIGHT = 170;
 
     /** The box around a site's members. */
-    static Rect around(Rect members) {
+    public static Rect around(Rect members) {
         Rect padded = members.grown(PADDING);
         return new Rect(padded.x(), padded.y() - HEADER, padded.width(), padded.height() + HEADER);
     }

@@ -68,6 +68,12 @@ public final class FreeSpot {
         return new Placement(spot.x(), spot.y());
     }
 
+    /** The free place nearest to a point for the frame of a site that has no members yet. */
+    public Placement nearForFrame(Point wanted) {
+        Point spot = near(wanted, Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT, null, Frames.RESPECTED);
+        return new Placement(spot.x(), spot.y());
+    }
+
     /** The free place nearest to a point for a card of any size. */
     Point near(Point wanted, double width, double height, @Nullable ElementId site, Frames respect) {
         Point start = new Point(Math.round(wanted.x() / Block.GRID) * Block.GRID,

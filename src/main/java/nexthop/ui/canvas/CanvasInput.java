@@ -1,0 +1,326 @@
+package nexthop.ui.canvas;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import nexthop.layout.Point;
+import nexthop.ui.canvas.geometry.Hit;
+import nexthop.ui.canvas.geometry.Snapping;
+import nexthop.ui.canvas.skin.Mark;
+import nexthop.ui.canvas.tool.Board;
+import nexthop.ui.canvas.tool.MovingByKeyboard;
+import nexthop.ui.canvas.tool.Overlay;
+import nexthop.ui.canvas.tool.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** Translates the events of mouse, touchpad and keyboard for the {@link CanvasModel}. */
+final class CanvasInput {
+    /** How much a pixel of wheel travel zooms: a notch of 40 px by a tenth. */
+    private static final double WHEEL = 0.0024;
+
+    /** How far an arrow key moves the view when nothing is selected, in screen pixels. */
+    private static final double KEY_PAN = 60;
+
+    private final CanvasView view;
+    private final CanvasModel model;
+    private final PauseTransition nudging = new PauseTransition(Duration.millis(MovingByKeyboard.PAUSE));
+    private final PauseTransition resting = new PauseTransition(Duration.millis(550));
+    private Point at = new Point(0, 0);
+    private final Subscription windowFocus;
+    private boolean anyButtonDown;
+
+    CanvasInput(CanvasView view, CanvasModel model) {
+        this.view = view;
+        this.model = model;
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> left());
+        view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+        view.focusWithinProperty().subscribe((_, within) -> {
+            if (!within) {
+                focusLost();
+            }
+        });
+        windowFocus = view.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(focused -> {
+                    if (focused != null && !focused) {
+                        focusLost();
+                    }
+                });
+        nudging.setOnFinished(_ -> model.settle());
+        resting.setOnFinished(_ -> showTip());
+    }
+
+    void dispose() {
+        nudging.stop();
+        resting.stop();
+        windowFocus.unsubscribe();
+    }
+
+    /** Where the pointer is, in pixels from the canvas's corner. */
+    Point at() {
+        return at;
+    }
+
+    void at(Point changed) {
+        at = changed;
+    }
+
+    private void focusLost() {
+        anyButtonDown = false;
+        nudging.stop();
+        model.settle();
+    }
+
+    // Mouse
+
+    private Pointer pointer(MouseEvent event) {
+        at = new Point(event.getX(), event.getY());
+        return new Pointer(at, model.viewport().toSheet(at), button(event.getButton()), event.isShiftDown(),
+                event.isShortcutDown(), event.isAltDown(), event.getClickCount());
+    }
+
+    private static Pointer.Button button(MouseButton button) {
+        return switch (button) {
+            case PRIMARY -> Pointer.Button.PRIMARY;
+            case MIDDLE -> Pointer.Button.MIDDLE;
+            case SECONDARY -> Pointer.Button.SECONDARY;
+            default -> Pointer.Button.NONE;
+        };
+    }
+
+    private void pressed(MouseEvent event) {
+        resting.stop();
+        view.showTip("", at);
+        if (!view.isFocusWithin()) {
+            view.requestFocus();
+        }
+        if (anyButtonDown) {
+            return; // a second button during a gesture means nothing
+        }
+        anyButtonDown = true;
+        model.pressed(pointer(event));
+        event.consume();
+    }
+
+    private void dragged(MouseEvent event) {
+        if (anyButtonDown) {
+            model.dragged(pointer(event));
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (anyButtonDown && !event.isPrimaryButtonDown() && !event.isMiddleButtonDown()
+                && !event.isSecondaryButtonDown()) {
+            anyButtonDown = false;
+            model.released(pointer(event));
+            model.moved(pointer(event));
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        model.moved(pointer(event));
+        view.showTip("", at);
+        resting.playFromStart();
+    }
+
+    private void left() {
+        resting.stop();
+        view.showTip("", at);
+        if (!anyButtonDown) {
+            model.hover(Hit.NOTHING);
+        }
+    }
+
+    private void showTip() {
+        if (model.tool().isIdle()) {
+            view.showTip(tip(model.hoveredProperty().get()), at);
+        }
+    }
+
+    private String tip(Hit hit) {
+        Optional<String> mark = switch (hit) {
+            case Hit.OnCardMark(var id) -> model.mark(id).map(Mark::text);
+            case Hit.OnLinkMark(var relation) -> model.mark(relation).map(Mark::text);
+            default -> Optional.empty();
+        };
+        if (mark.isPresent()) {
+            return mark.get();
+        }
+        if (hit instanceof Hit.OnHandle) {
+            return "Drag to a server pool to make it the next hop";
+        }
+        return hit.element()
+                .flatMap(model.sheet()::card)
+                .map(Spoken::tip)
+                .or(() -> hit.link().flatMap(model.sheet()::link).map(link -> Spoken.tip(link, model.topology())))
+                .orElse("");
+    }
+
+    private void scrolled(ScrollEvent event) {
+        at = new Point(event.getX(), event.getY());
+        if (event.isShortcutDown()) {
+            double travel = Math.clamp(event.getDeltaY() + event.getDeltaX(), -400, 400);
+            model.show(model.viewport().zoomedAbout(at, Math.exp(travel * WHEEL)));
+        } else if (event.isShiftDown() && event.getDeltaX() == 0) {
+            model.show(model.viewport().panned(event.getDeltaY(), 0));
+        } else {
+            model.show(model.viewport().panned(event.getDeltaX(), event.getDeltaY()));
+        }
+        event.consume();
+    }
+
+    private void pinched(ZoomEvent event) {
+        at = new Point(event.getX(), event.getY());
+        model.show(model.viewport().zoomedAbout(at, event.getZoomFactor()));
+        event.consume();
+    }
+
+    // Keyboard
+
+    void nudge(double dx, double dy) {
+        model.nudge(dx, dy);
+        if (model.tool() instanceof MovingByKeyboard) {
+            nudging.playFromStart();
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        boolean arrow = event.getCode().isArrowKey();
+        if (!arrow && event.getCode() != KeyCode.SHIFT && event.getCode() != KeyCode.ESCAPE) {
+            settleNudging();
+        }
+        boolean used = event.isShortcutDown() ? shortcut(event) : arrow ? arrow(event) : plain(event);
+        if (used) {
+            event.consume();
+        }
+    }
+
+    /** What comes after the nudges must find them done: above all an undo. */
+    private void settleNudging() {
+        if (model.tool() instanceof MovingByKeyboard) {
+            nudging.stop();
+            model.settle();
+        }
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        if (event.isAltDown() || event.isShiftDown() && event.getCode() != KeyCode.EQUALS) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case A -> view.selectAll();
+            case L -> view.startConnect();
+            case DIGIT0, NUMPAD0 -> view.zoomTo100();
+            case DIGIT1, NUMPAD1 -> view.fit();
+            case DIGIT2, NUMPAD2 -> view.fitSelection();
+            case PLUS, ADD, EQUALS -> view.zoomIn();
+            case MINUS, SUBTRACT -> view.zoomOut();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean arrow(KeyEvent event) {
+        int right = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.KP_RIGHT ? 1 : 0;
+        int left = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.KP_LEFT ? 1 : 0;
+        int down = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.KP_DOWN ? 1 : 0;
+        int up = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.KP_UP ? 1 : 0;
+        int dx = right - left;
+        int dy = down - up;
+        if (event.isAltDown()) {
+            settleNudging();
+            model.followLink(dx, dy);
+        } else if (model.isNudgeable()) {
+            double step = event.isShiftDown() ? 1 : Snapping.GRID;
+            nudge(dx * step, dy * step);
+        } else {
+            model.show(model.viewport().panned(-dx * KEY_PAN, -dy * KEY_PAN));
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event) {
+        switch (event.getCode()) {
+            case TAB -> {
+                return !event.isAltDown() && stepped(!event.isShiftDown());
+            }
+            case ESCAPE -> {
+                boolean something = !model.tool().isIdle() || !model.selection().state().isEmpty();
+                nudging.stop();
+                model.cancel();
+                anyButtonDown = false;
+                return something;
+            }
+            case ENTER -> model.confirm();
+            case F2 -> model.selection().state().first().ifPresent(model::editName);
+            case DELETE, BACK_SPACE -> model.deleteSelection();
+            case SPACE -> model.setSpaceHeld(true);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean stepped(boolean forward) {
+        model.settle();
+        return model.step(forward);
+    }
+
+    private void keyReleased(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE) {
+            model.setSpaceHeld(false);
+        }
+    }
+
+    // The pointer's form
+
+    void follow(Overlay overlay) {
+        Cursor wanted = cursor(overlay);
+        if (!wanted.equals(view.getCursor())) {
+            view.setCursor(wanted);
+        }
+    }
+
+    private Cursor cursor(Overlay overlay) {
+        Overlay.Hand hand = overlay.hand();
+        if (model.tool().isIdle()) {
+            hand = model.mode() == Board.Mode.PAN ? Overlay.Hand.OPEN : hovering(model.hoveredProperty().get());
+        }
+        return switch (hand) {
+            case DEFAULT -> Cursor.DEFAULT;
+            case MOVE -> Cursor.MOVE;
+            case OPEN -> Cursor.OPEN_HAND;
+            case CLOSED -> Cursor.CLOSED_HAND;
+            case CROSS -> Cursor.CROSSHAIR;
+        };
+    }
+
+    private Overlay.Hand hovering(@Nullable Hit hit) {
+        return switch (hit) {
+            case Hit.OnHandle _ -> Overlay.Hand.CROSS;
+            case Hit.OnLinkHead _ -> Overlay.Hand.CROSS;
+            case null, default -> Overlay.Hand.DEFAULT;
+        };
+    }
+}

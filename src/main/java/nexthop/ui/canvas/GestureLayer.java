@@ -1,0 +1,178 @@
+package nexthop.ui.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
+import nexthop.graph.Relation;
+import nexthop.layout.Card;
+import nexthop.layout.Link;
+import nexthop.layout.Point;
+import nexthop.layout.Rect;
+import nexthop.ui.canvas.geometry.Guide;
+import nexthop.ui.canvas.geometry.Handles;
+import nexthop.ui.canvas.geometry.Viewport;
+import nexthop.ui.canvas.skin.MarkBadge;
+import nexthop.ui.canvas.tool.Overlay;
+
+/** What lies above the cards: handle, marks of links, guides, rubber band, and the new link or thing of a gesture. */
+final class GestureLayer extends Pane {
+    private final CanvasModel model;
+    private final Circle handle = new Circle(Handles.HANDLE);
+    private final Polygon handleArrow = new Polygon(-2.5, -3.5, 3.5, 0, -2.5, 3.5);
+    private final Region band = new Region();
+    private final Line wire = new Line();
+    private final Polygon wireHead = new Polygon();
+    private final GhostCard ghost = new GhostCard();
+    private final List<Line> guides = new ArrayList<>();
+    private final Map<Relation, MarkBadge> marks = new HashMap<>();
+
+    GestureLayer(CanvasModel model) {
+        this.model = model;
+        setManaged(false);
+        setMouseTransparent(true);
+        getStyleClass().add("gestures");
+        handle.getStyleClass().add("link-handle");
+        handleArrow.getStyleClass().add("link-handle-arrow");
+        band.getStyleClass().add("rubber-band");
+        wire.getStyleClass().add("wire");
+        wireHead.getStyleClass().add("wire-head");
+        band.setManaged(false);
+        ghost.setManaged(false);
+        getChildren().addAll(wire, wireHead, band, ghost, handle, handleArrow);
+    }
+
+    void follow(Viewport viewport, Rect visible) {
+        Overlay overlay = model.overlay();
+        followHandle(viewport);
+        followMarks(viewport, visible);
+        followGuides(overlay.guides(), viewport);
+        band.setVisible(overlay.band().isPresent());
+        overlay.band()
+                .map(viewport::toScreen)
+                .ifPresent(box -> band.resizeRelocate(Math.rint(box.x()), Math.rint(box.y()), Math.rint(box.width()),
+                        Math.rint(box.height())));
+        followWire(overlay, viewport);
+        ghost.setVisible(overlay.ghost().isPresent());
+        overlay.ghost().ifPresent(seen -> ghost.show(seen, viewport.toScreen(seen.bounds()), viewport.scale()));
+    }
+
+    private void followHandle(Viewport viewport) {
+        java.util.Optional<Point> at = viewport.scale() < CanvasView.CARDS_AS_NODES
+                ? java.util.Optional.empty()
+                : model.handleShown()
+                        .flatMap(model.index().sheet()::card)
+                        .map(Card::bounds)
+                        .map(Handles::handle)
+                        .map(viewport::toScreen);
+        handle.setVisible(at.isPresent());
+        handleArrow.setVisible(at.isPresent());
+        at.ifPresent(point -> {
+            handle.setCenterX(point.x());
+            handle.setCenterY(point.y());
+            handleArrow.setTranslateX(point.x());
+            handleArrow.setTranslateY(point.y());
+        });
+    }
+
+    /** Only a link's mark in view is a node. */
+    private void followMarks(Viewport viewport, Rect visible) {
+        Set<Relation> gone = new HashSet<>(marks.keySet());
+        if (!model.marksProperty().get().links().isEmpty() && viewport.scale() >= CanvasView.CARDS_AS_NODES) {
+            for (Link link : model.index().linksIn(visible)) {
+                Relation relation = link.relation();
+                model.mark(relation).ifPresent(mark -> {
+                    gone.remove(relation);
+                    MarkBadge badge = marks.computeIfAbsent(relation, _ -> {
+                        MarkBadge made = new MarkBadge();
+                        made.setManaged(false);
+                        getChildren().addFirst(made);
+                        return made;
+                    });
+                    badge.show(java.util.Optional.of(mark));
+                    Point middle = viewport.toScreen(link.middle());
+                    badge.relocateTo(Math.rint(middle.x()), Math.rint(middle.y()));
+                });
+            }
+        }
+        gone.forEach(relation -> getChildren().remove(marks.remove(relation)));
+    }
+
+    private void followGuides(List<Guide> lines, Viewport viewport) {
+        while (guides.size() < lines.size()) {
+            Line line = new Line();
+            line.getStyleClass().add("guide");
+            guides.add(line);
+            getChildren().add(line);
+        }
+        for (int i = 0; i < guides.size(); i++) {
+            Line line = guides.get(i);
+            line.setVisible(i < lines.size());
+            if (i < lines.size()) {
+                place(line, viewport.toScreen(lines.get(i).from()), viewport.toScreen(lines.get(i).to()));
+            }
+        }
+    }
+
+    private void followWire(Overlay overlay, Viewport viewport) {
+        wire.setVisible(overlay.wire().isPresent());
+        wireHead.setVisible(overlay.wire().isPresent());
+        overlay.wire().ifPresent(seen -> {
+            Point from = viewport.toScreen(seen.from());
+            Point to = viewport.toScreen(seen.to());
+            place(wire, from, to);
+            double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
+            double ux = (to.x() - from.x()) / length;
+            double uy = (to.y() - from.y()) / length;
+            wireHead.getPoints()
+                    .setAll(to.x(), to.y(), to.x() - 12 * ux - 6 * uy, to.y() - 12 * uy + 6 * ux,
+                            to.x() - 12 * ux + 6 * uy, to.y() - 12 * uy - 6 * ux);
+            wire.setOpacity(seen.onTarget() ? 1 : 0.7);
+        });
+    }
+
+    private static void place(Line line, Point from, Point to) {
+        line.setStartX(Math.floor(from.x()) + 0.5);
+        line.setStartY(Math.floor(from.y()) + 0.5);
+        line.setEndX(Math.floor(to.x()) + 0.5);
+        line.setEndY(Math.floor(to.y()) + 0.5);
+    }
+
+    /** The new thing before it is there. */
+    private static final class GhostCard extends Region {
+        private final Label name = new Label();
+        private final Label caption = new Label();
+
+        GhostCard() {
+            getStyleClass().add("ghost");
+            name.getStyleClass().add("name");
+            caption.getStyleClass().add("caption");
+            getChildren().addAll(name, caption);
+        }
+
+        void show(Overlay.Ghost seen, Rect box, double scale) {
+            resizeRelocate(Math.rint(box.x()), Math.rint(box.y()), Math.rint(box.width()), Math.rint(box.height()));
+            name.setText(seen.title());
+            caption.setText(seen.caption());
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            boolean two = getHeight() > 44 && !caption.getText().isEmpty();
+            double top = two || getHeight() > 90 ? 9 : (getHeight() - name.prefHeight(-1)) / 2;
+            name.resizeRelocate(14, top, Math.max(0, getWidth() - 24), name.prefHeight(-1));
+            caption.setVisible(two);
+            caption.resizeRelocate(14, top + name.prefHeight(-1) + 1, Math.max(0, getWidth() - 24),
+                    caption.prefHeight(-1));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package nexthop.ui.canvas;
+
+import java.util.List;
+import nexthop.graph.Relation;
+import nexthop.layout.Card;
+import nexthop.layout.Frame;
+import nexthop.layout.Link;
+import nexthop.layout.Sheet;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.ServerPool;
+import nexthop.model.Topology;
+import nexthop.ui.canvas.skin.Mark;
+
+/** What is said of a thing on the canvas: by a screen reader, and beside the resting pointer. */
+final class Spoken {
+    private Spoken() {}
+
+    /** For example {@code UCMA 3.0 trusted application pool bots.contoso.com, next hop ocsr2-pool.contoso.com, 1 error}. */
+    static String of(Card card, CanvasModel model) {
+        StringBuilder text = new StringBuilder(card.caption()).append(' ').append(card.fullName());
+        model.topology()
+                .find(card.id(), ApplicationPool.class)
+                .ifPresent(pool -> text.append(nextHop(pool, model.topology())));
+        card.chips().forEach(chip -> text.append(", ").append(chip));
+        if (card.retired()) {
+            text.append(", retired");
+        }
+        model.mark(card.id()).map(Mark::inWords).ifPresent(mark -> text.append(", ").append(mark));
+        return text.toString();
+    }
+
+    private static String nextHop(ApplicationPool pool, Topology topology) {
+        return topology.find(pool.nextHop(), ServerPool.class)
+                .map(hop -> ", next hop " + hop.fqdn())
+                .orElse(", no next hop");
+    }
+
+    static String of(Frame frame, CanvasModel model) {
+        int members = model.sheet().membersOf(frame.site()).size();
+        String mark = model.mark(frame.site()).map(found -> ", " + found.inWords()).orElse("");
+        return "Site " + frame.title() + ", " + members + (members == 1 ? " member" : " members") + mark;
+    }
+
+    /** The whole canvas in a sentence. */
+    static String of(Sheet sheet) {
+        return "Topology with " + sheet.cards().size() + (sheet.cards().size() == 1 ? " card" : " cards") + " and "
+                + sheet.frames().size() + (sheet.frames().size() == 1 ? " site" : " sites")
+                + ". Tab goes through them.";
+    }
+
+    /** What is shown of a card beside the resting pointer. */
+    static String tip(Card card) {
+        StringBuilder text = new StringBuilder(card.fullName()).append('\n').append(card.caption());
+        if (card.retired()) {
+            text.append(" · retired");
+        }
+        List<String> chips = card.chips();
+        if (!chips.isEmpty()) {
+            text.append('\n').append(String.join(" · ", chips));
+        }
+        return text.toString();
+    }
+
+    static String tip(Link link, Topology topology) {
+        Relation relation = link.relation();
+        String from = name(relation.from(), topology);
+        String to = name(relation.to(), topology);
+        return switch (relation) {
+            case Relation.NextHop hop ->
+                hop.retired() ? to + " was the next hop of " + from : to + " is the next hop of " + from;
+            case Relation.Interop _ -> "Interop between " + from + " and " + to;
+            case Relation.Replication _ -> from + " replicates " + to;
+            default -> from + " → " + to;
+        };
+    }
+
+    private static String name(ElementId id, Topology topology) {
+        return topology.element(id).map(Element::name).orElse(id.value());
+    }
+}

@@ -1,0 +1,189 @@
+package nexthop.ui.canvas.geometry;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nexthop.graph.Relation;
+import nexthop.layout.Card;
+import nexthop.layout.Frame;
+import nexthop.layout.Link;
+import nexthop.layout.Point;
+import nexthop.layout.Rect;
+import nexthop.layout.Sheet;
+import nexthop.model.ElementId;
+
+/** A sheet, and what of it lies where. Following a sheet whose cards have moved costs no more than what moved. */
+public final class SheetIndex {
+    private static final double CARD_CELL = 512;
+    private static final double LINK_CELL = 1024;
+
+    /** How wide the border of a frame is to the pointer, to either side, in screen pixels. */
+    private static final double BORDER = 5;
+
+    private Sheet sheet;
+    private final GridIndex<ElementId> cards = new GridIndex<>(CARD_CELL);
+    private final GridIndex<Relation> links = new GridIndex<>(LINK_CELL);
+    private final Map<ElementId, Rect> placedCards = new HashMap<>();
+    private final Map<Relation, Link> placedLinks = new HashMap<>();
+
+    public SheetIndex(Sheet sheet) {
+        this.sheet = sheet;
+        follow(sheet);
+    }
+
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** Comes to speak of another sheet. */
+    public void follow(Sheet changed) {
+        sheet = changed;
+        followCards(changed.cards());
+        followLinks(changed.links());
+    }
+
+    private void followCards(Collection<Card> now) {
+        for (Card card : now) {
+            if (!card.bounds().equals(placedCards.put(card.id(), card.bounds()))) {
+                cards.put(card.id(), List.of(card.bounds()));
+            }
+        }
+        if (placedCards.size() > now.size()) {
+            Set<ElementId> gone = new HashSet<>(placedCards.keySet());
+            now.forEach(card -> gone.remove(card.id()));
+            gone.forEach(id -> {
+                placedCards.remove(id);
+                cards.remove(id);
+            });
+        }
+    }
+
+    private void followLinks(Collection<Link> now) {
+        for (Link link : now) {
+            Link before = placedLinks.put(link.relation(), link);
+            if (before != link && (before == null || !before.route().equals(link.route()))) {
+                links.put(link.relation(), pieces(link));
+            }
+        }
+        if (placedLinks.size() > now.size()) {
+            Set<Relation> gone = new HashSet<>(placedLinks.keySet());
+            now.forEach(link -> gone.remove(link.relation()));
+            gone.forEach(relation -> {
+                placedLinks.remove(relation);
+                links.remove(relation);
+            });
+        }
+    }
+
+    private static List<Rect> pieces(Link link) {
+        List<Rect> pieces = new ArrayList<>();
+        for (int i = 1; i < link.route().size(); i++) {
+            pieces.add(Rect.between(link.route().get(i - 1), link.route().get(i)));
+        }
+        return pieces;
+    }
+
+    /** The cards that touch a rectangle. */
+    public List<Card> cardsIn(Rect area) {
+        List<Card> found = new ArrayList<>();
+        cards.touching(area).forEach(id -> sheet.card(id).ifPresent(found::add));
+        return found;
+    }
+
+    /** The links that touch a rectangle. */
+    public List<Link> linksIn(Rect area) {
+        List<Link> found = new ArrayList<>();
+        links.touching(area).forEach(relation -> sheet.link(relation).ifPresent(found::add));
+        return found;
+    }
+
+    /** The frames that touch a rectangle. */
+    public List<Frame> framesIn(Rect area) {
+        return sheet.frames().stream().filter(frame -> frame.bounds().touches(area)).toList();
+    }
+
+    /** Whether a rectangle covers any card or the frame of an empty site. */
+    public boolean isTaken(Rect area) {
+        return !cardsIn(area).isEmpty() || sheet.frames()
+                .stream()
+                .anyMatch(frame -> frame.bounds().overlaps(area) && sheet.membersOf(frame.site()).isEmpty());
+    }
+
+    /** The card at a point. */
+    public Optional<Card> cardAt(Point point) {
+        List<Card> found = cardsIn(new Rect(point.x(), point.y(), 0, 0));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
+    }
+
+    /** The frame around a point, the smallest one if there are several. */
+    public Optional<Frame> frameAround(Point point) {
+        return sheet.frames()
+                .stream()
+                .filter(frame -> frame.bounds().contains(point))
+                .min((a, b) -> Double.compare(area(a.bounds()), area(b.bounds())));
+    }
+
+    /** The frame whose title or border is at a point. */
+    public Optional<Frame> frameEdgeAt(Point point, double scale) {
+        double border = BORDER / scale;
+        return sheet.frames().stream().filter(frame -> {
+            Rect bounds = frame.bounds();
+            Rect inside = new Rect(bounds.x() + border, bounds.y() + Frame.HEADER,
+                    Math.max(0, bounds.width() - 2 * border), Math.max(0, bounds.height() - Frame.HEADER - border));
+            return bounds.grown(border).contains(point) && !inside.contains(point);
+        }).min((a, b) -> Double.compare(area(a.bounds()), area(b.bounds())));
+    }
+
+    /**
+     * The link nearest to a point.
+     *
+     * @param reach how far from the point it may pass, in sheet pixels
+     */
+    public Optional<Link> linkAt(Point point, double reach) {
+        Link best = null;
+        double least = reach;
+        for (Link link : linksIn(new Rect(point.x(), point.y(), 0, 0).grown(reach))) {
+            double distance = distance(link, point);
+            if (distance <= least) {
+                least = distance;
+                best = link;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * The arrow to a next hop in use whose head is at a point.
+     *
+     * @param reach the size of the head, in sheet pixels
+     */
+    public Optional<Relation.NextHop> headAt(Point point, double reach) {
+        for (Link link : linksIn(new Rect(point.x(), point.y(), 0, 0).grown(reach))) {
+            Point head = link.route().getLast();
+            if (link.relation() instanceof Relation.NextHop hop && !hop.retired()
+                    && Math.hypot(head.x() - point.x(), head.y() - point.y()) <= reach) {
+                return Optional.of(hop);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static double distance(Link link, Point point) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Rect piece : pieces(link)) {
+            double dx = Math.max(0, Math.max(piece.x() - point.x(), point.x() - piece.right()));
+            double dy = Math.max(0, Math.max(piece.y() - point.y(), point.y() - piece.bottom()));
+            least = Math.min(least, Math.hypot(dx, dy));
+        }
+        return least;
+    }
+
+    private static double area(Rect rect) {
+        return rect.width() * rect.height();
+    }
+}

@@ -1,0 +1,38 @@
+package nexthop.ui.canvas.tool;
+
+import nexthop.layout.Rect;
+import nexthop.ui.palette.NewElements;
+import nexthop.ui.palette.PaletteItem;
+
+/** An item of the palette waits on the sheet to be moved by arrow keys and set down with Enter. */
+public record PlacingByKeyboard(PaletteItem.Standing item, NewElements making, Rect spot) implements Tool {
+    @Override
+    public Tool nudged(double dx, double dy, Board board) {
+        return new PlacingByKeyboard(item, making, spot.moved(dx, dy));
+    }
+
+    @Override
+    public Tool confirmed(Board board) {
+        board.add(making.standing(item, PlacingFromPalette.place(spot),
+                PlacingFromPalette.site(item, spot.center(), board).orElse(null)));
+        return new Idle();
+    }
+
+    @Override
+    public Tool pressed(Pointer pointer, Board board) {
+        return new Idle().pressed(pointer, board);
+    }
+
+    @Override
+    public Tool released(Pointer pointer, Board board) {
+        return this;
+    }
+
+    @Override
+    public Overlay overlay() {
+        boolean frame = item instanceof PaletteItem.NewSurrounding surrounding && surrounding.isSite();
+        return Overlay.none()
+                .holding(new Overlay.Ghost(spot, item.label(), item.caption(), item.tone(), frame))
+                .saying("Arrow keys move it, Enter sets it down, Esc takes it away.", false);
+    }
+}

@@ -1,0 +1,26 @@
+package nexthop.ui.canvas.tool;
+
+import nexthop.layout.Point;
+
+/**
+ * Where the pointer is and what is held down.
+ *
+ * @param screen in pixels from the canvas's top left corner
+ * @param sheet the same place on the sheet
+ * @param button the button this is about; {@code NONE} while the pointer only moves
+ * @param clicks how many presses in quick succession this is the last of
+ */
+public record Pointer(Point screen, Point sheet, Button button, boolean shift, boolean shortcut, boolean alt,
+        int clicks) {
+    /** The buttons of a mouse. */
+    public enum Button {
+        NONE, PRIMARY, MIDDLE, SECONDARY
+    }
+
+    /** How far the pointer must move for a press to become a drag, in screen pixels. */
+    static final double THRESHOLD = 4;
+
+    boolean isAwayFrom(Pointer start) {
+        return Math.hypot(screen.x() - start.screen.x(), screen.y() - start.screen.y()) >= THRESHOLD;
+    }
+}
