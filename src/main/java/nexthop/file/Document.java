@@ -31,6 +31,11 @@ public record Document(Drawing drawing, int formatVersion, UnknownFields unknown
         return changed == drawing ? this : new Document(changed, formatVersion, unknown, lines);
     }
 
+    /** The document with other unknown fields: those of an element that is not there now may come back with it. */
+    Document with(UnknownFields changed) {
+        return new Document(drawing, formatVersion, changed, lines);
+    }
+
     /** Why the file must not be written over, as a sentence; empty if it may. */
     public Optional<String> readOnlyReason() {
         return formatVersion <= DocumentFormat.VERSION

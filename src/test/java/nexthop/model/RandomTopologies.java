@@ -89,10 +89,8 @@ public final class RandomTopologies {
     private void applicationPool(int number, List<ElementId> sites, List<ElementId> servers) {
         ElementId id = id("pool", number);
         SortedSet<ElementId> retired = new TreeSet<>();
-        for (ElementId server : servers) {
-            if (rarely()) {
-                retired.add(server);
-            }
+        for (int i = 0, count = random.nextInt(3); i < count && !servers.isEmpty(); i++) {
+            retired.add(servers.get(random.nextInt(servers.size())));
         }
         elements.add(new ApplicationPool(id, fqdn("ap", number), any(UcmaVersion.values()), any(Provisioning.values()),
                 oneOrNull(List.of(ServerGeneration.values())), oneOrNull(servers), retired, oneOrNull(sites),
