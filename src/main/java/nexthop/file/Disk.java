@@ -19,10 +19,12 @@ interface Disk {
      * @param readOnly nobody may write it, or at least not we
      * @param names how many names the file has, that is, its hard links; 1 where that is not known
      */
-    record Entry(boolean isFile, boolean isFolder, boolean isLink, boolean readOnly, long size, int names, FileTime modified) {}
+    record Entry(boolean isFile, boolean isFolder, boolean isLink, boolean readOnly, long size, int names,
+            FileTime modified) {}
 
     /** What there is by this name; null if there is nothing. */
-    @Nullable Entry entry(Path path) throws IOException;
+    @Nullable
+    Entry entry(Path path) throws IOException;
 
     /** The path with all links followed. */
     Path realPath(Path path) throws IOException;

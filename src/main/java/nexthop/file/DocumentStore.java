@@ -89,11 +89,11 @@ public final class DocumentStore {
         try {
             return DocumentFormat.write(document);
         } catch (UnwritableDrawingException e) {
-            throw new SaveFailedException(
-                    Reason.DRAWING_REFUSED, file, file + " was not saved. " + e.getMessage() + " The file is as it was before.", e);
+            throw new SaveFailedException(Reason.DRAWING_REFUSED, file,
+                    file + " was not saved. " + e.getMessage() + " The file is as it was before.", e);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            throw new SaveFailedException(
-                    Reason.DRAWING_REFUSED, file, file + " was not saved: there is not enough memory. The file is as it was before.", e);
+            throw new SaveFailedException(Reason.DRAWING_REFUSED, file,
+                    file + " was not saved: there is not enough memory. The file is as it was before.", e);
         }
     }
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The file systems of this computer. */
 final class LocalDisk implements Disk {
-    private static final Set<PosixFilePermission> WRITABLE = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITABLE = Set.of(PosixFilePermission.OWNER_WRITE,
+            PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     @Override
     public @Nullable Entry entry(Path path) throws IOException {
@@ -41,13 +41,8 @@ final class LocalDisk implements Disk {
         } catch (NoSuchFileException e) {
             return null;
         }
-        return new Entry(
-                basic.isRegularFile(),
-                basic.isDirectory(),
-                basic.isSymbolicLink(),
-                basic.isRegularFile() && isReadOnly(path),
-                basic.size(),
-                basic.isRegularFile() ? names(path) : 1,
+        return new Entry(basic.isRegularFile(), basic.isDirectory(), basic.isSymbolicLink(),
+                basic.isRegularFile() && isReadOnly(path), basic.size(), basic.isRegularFile() ? names(path) : 1,
                 basic.lastModifiedTime());
     }
 
@@ -55,7 +50,8 @@ final class LocalDisk implements Disk {
     private static boolean isReadOnly(Path file) throws IOException {
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null) {
-            return posix.readAttributes().permissions().stream().noneMatch(WRITABLE::contains) || !Files.isWritable(file);
+            return posix.readAttributes().permissions().stream().noneMatch(WRITABLE::contains)
+                    || !Files.isWritable(file);
         }
         DosFileAttributeView dos = Files.getFileAttributeView(file, DosFileAttributeView.class);
         return dos != null && dos.readAttributes().isReadOnly() || !Files.isWritable(file);
@@ -93,7 +89,8 @@ final class LocalDisk implements Disk {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] attributes = guarded && posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
         return FileChannel.open(file, options, attributes);
     }
@@ -149,7 +146,8 @@ final class LocalDisk implements Disk {
                 target.write(name, value.flip());
             }
         } catch (IOException e) {
-            System.getLogger(LocalDisk.class.getName()).log(System.Logger.Level.DEBUG, "extended attributes not kept", e);
+            System.getLogger(LocalDisk.class.getName())
+                    .log(System.Logger.Level.DEBUG, "extended attributes not kept", e);
         }
     }
 
@@ -190,8 +188,8 @@ final class LocalDisk implements Disk {
     @Override
     public List<Path> filesBeginning(Path folder, String prefix) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries =
-                Files.newDirectoryStream(folder, entry -> entry.getFileName().toString().startsWith(prefix))) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder,
+                entry -> entry.getFileName().toString().startsWith(prefix))) {
             entries.forEach(files::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();

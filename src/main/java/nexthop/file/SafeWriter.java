@@ -96,7 +96,8 @@ public final class SafeWriter {
         } catch (SaveFailedException e) {
             throw e;
         } catch (IOException e) {
-            throw new SaveFailedException(Reason.DISK, file, file + " could not be saved: " + reason(e) + UNCHANGED + SAVE_AS, e);
+            throw new SaveFailedException(Reason.DISK, file,
+                    file + " could not be saved: " + reason(e) + UNCHANGED + SAVE_AS, e);
         }
     }
 
@@ -207,12 +208,9 @@ public final class SafeWriter {
         }
 
         private SaveFailedException changedOutside(boolean gone) {
-            return new SaveFailedException(
-                    Reason.CHANGED_OUTSIDE,
-                    file,
-                    gone
-                            ? file + " is not there any more. Nothing was written. It can be saved there anew, or under another name."
-                            : file + " has been changed by another program since it was opened. Nothing was written.");
+            return new SaveFailedException(Reason.CHANGED_OUTSIDE, file, gone
+                    ? file + " is not there any more. Nothing was written. It can be saved there anew, or under another name."
+                    : file + " has been changed by another program since it was opened. Nothing was written.");
         }
 
         // step 3
@@ -279,7 +277,8 @@ public final class SafeWriter {
                 disk.forceFolder(TemporaryFiles.folder(target));
             } catch (IOException e) {
                 LOGGER.log(Logger.Level.DEBUG, "folder not forced", e);
-                notices.add(file + " is saved, but the disk did not confirm it. After a power cut it may be the version from before.");
+                notices.add(file
+                        + " is saved, but the disk did not confirm it. After a power cut it may be the version from before.");
             }
         }
 
@@ -302,11 +301,8 @@ public final class SafeWriter {
             String why = full
                     ? "its disk has room for " + room + " more bytes, and the file needs " + content.length + "."
                     : reason(e);
-            return new SaveFailedException(
-                    full ? Reason.DISK_FULL : Reason.DISK,
-                    file,
-                    file + " could not be saved: " + why + UNCHANGED + leftover + SAVE_AS,
-                    e);
+            return new SaveFailedException(full ? Reason.DISK_FULL : Reason.DISK, file,
+                    file + " could not be saved: " + why + UNCHANGED + leftover + SAVE_AS, e);
         }
 
         private long room(Path target) {

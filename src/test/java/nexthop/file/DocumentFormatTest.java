@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFormatTest {
     /** How many random drawings are written and read; a release runs a million. */
-    private static final int DRAWINGS = Integer.getInteger("nexthop.roundtrips", 3_000);
+    private static final int DRAWINGS = Integer.getInteger("nexthop.roundtrips", 2_000);
 
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();

@@ -34,15 +34,14 @@ class SafeWriterFaultTest {
     private static final Stamp SEEN = Stamp.of(OLD);
 
     /** What may fail and the file is saved all the same, as a notice or a log line tells. */
-    private static final Set<String> NOT_NEEDED =
-            Set.of("filesBeginning", "entry", "delete", "copyAttributes", "forceFolder", "moveInPlace");
+    private static final Set<String> NOT_NEEDED = Set.of("filesBeginning", "entry", "delete", "copyAttributes",
+            "forceFolder", "moveInPlace");
 
-    private static final Map<String, Function<Path, Throwable>> FAULTS = Map.of(
-            "input/output error", _ -> new IOException("Input/output error"),
-            "disk full", _ -> new IOException("No space left on device"),
+    private static final Map<String, Function<Path, Throwable>> FAULTS = Map.of("input/output error",
+            _ -> new IOException("Input/output error"), "disk full", _ -> new IOException("No space left on device"),
             "read-only file system", path -> new FileSystemException(path.toString(), null, "Read-only file system"),
-            "access denied", path -> new AccessDeniedException(path.toString()),
-            "no atomic move", path -> new AtomicMoveNotSupportedException(path.toString(), path.toString(), "no"));
+            "access denied", path -> new AccessDeniedException(path.toString()), "no atomic move",
+            path -> new AtomicMoveNotSupportedException(path.toString(), path.toString(), "no"));
 
     @TempDir
     private Path folder;
@@ -55,8 +54,10 @@ class SafeWriterFaultTest {
         for (Map.Entry<String, Function<Path, Throwable>> fault : FAULTS.entrySet()) {
             for (int k = 1; k <= operations; k++) {
                 int number = k;
-                failures.merge(check(fault.getKey() + " once at " + k, (n, _) -> n == number, fault.getValue()), 1, Integer::sum);
-                failures.merge(check(fault.getKey() + " from " + k, (n, _) -> n >= number, fault.getValue()), 1, Integer::sum);
+                failures.merge(check(fault.getKey() + " once at " + k, (n, _) -> n == number, fault.getValue()), 1,
+                        Integer::sum);
+                failures.merge(check(fault.getKey() + " from " + k, (n, _) -> n >= number, fault.getValue()), 1,
+                        Integer::sum);
                 cases += 2;
             }
         }
@@ -68,24 +69,24 @@ class SafeWriterFaultTest {
         FaultyDisk disk = new FaultyDisk();
         new SafeWriter(disk).write(fresh(), NEW, SEEN);
         assertThat(disk.operations())
-                .contains("filesBeginning", "create", "copyAttributes", "write", "force", "close", "read", "moveInPlace")
+                .contains("filesBeginning", "create", "copyAttributes", "write", "force", "close", "read",
+                        "moveInPlace")
                 .endsWith("forceFolder");
         assertThat(disk.operations().indexOf("force")).isLessThan(disk.operations().indexOf("moveInPlace"));
         return disk.operations().size();
     }
 
     /** @return what came of it: failed or saved */
-    private String check(String situation, BiPredicate<Integer, String> when, Function<Path, Throwable> fault) throws IOException {
+    private String check(String situation, BiPredicate<Integer, String> when, Function<Path, Throwable> fault)
+            throws IOException {
         Path file = fresh();
         FaultyDisk disk = new FaultyDisk();
         String[] failed = {""};
-        disk.failing(
-                (number, operation) -> {
-                    boolean fails = when.test(number, operation);
-                    failed[0] += fails ? operation + " " : "";
-                    return fails;
-                },
-                fault);
+        disk.failing((number, operation) -> {
+            boolean fails = when.test(number, operation);
+            failed[0] += fails ? operation + " " : "";
+            return fails;
+        }, fault);
         SafeWriter writer = new SafeWriter(disk);
         Throwable thrown = catchThrowable(() -> writer.write(file, NEW, SEEN));
         if (thrown == null) {
@@ -113,7 +114,8 @@ class SafeWriterFaultTest {
         for (int k = 1; k <= 3; k++) {
             int number = k;
             Path file = fresh();
-            FaultyDisk disk = new FaultyDisk().failing((n, _) -> n == number, _ -> new IOException("Input/output error"));
+            FaultyDisk disk = new FaultyDisk().failing((n, _) -> n == number,
+                    _ -> new IOException("Input/output error"));
             Throwable thrown = catchThrowable(() -> {
                 Files.delete(file);
                 FileChannel channel = disk.create(file, false);
@@ -165,19 +167,17 @@ class SafeWriterFaultTest {
     void neverForcesTheSameFileTwice() throws Exception {
         FaultyDisk disk = new FaultyDisk();
         boolean[] failed = {false};
-        disk.failing(
-                (_, operation) -> operation.equals("force") && !failed[0] && (failed[0] = true),
+        disk.failing((_, operation) -> operation.equals("force") && !failed[0] && (failed[0] = true),
                 _ -> new IOException("Input/output error"));
         Path file = fresh();
         SafeWriter writer = new SafeWriter(disk);
 
-        SaveFailedException failure =
-                catchThrowableOfType(SaveFailedException.class, () -> writer.write(file, NEW, SEEN));
+        SaveFailedException failure = catchThrowableOfType(SaveFailedException.class,
+                () -> writer.write(file, NEW, SEEN));
 
         assertThat(failure.reason()).isEqualTo(SaveFailedException.Reason.DISK);
-        assertThat(failure)
-                .hasMessage(file + " could not be saved: Input/output error. The file is as it was before. "
-                        + "Save under another name or in another folder.");
+        assertThat(failure).hasMessage(file + " could not be saved: Input/output error. The file is as it was before. "
+                + "Save under another name or in another folder.");
         assertThat(disk.operations().stream().filter("force"::equals)).hasSize(1);
         writer.write(file, NEW, SEEN);
         assertThat(disk.created()).hasSize(2).doesNotHaveDuplicates();
@@ -187,21 +187,18 @@ class SafeWriterFaultTest {
     void noticesADiskThatGivesBackSomethingElse() throws Exception {
         Path file = fresh();
         FaultyDisk disk = new FaultyDisk();
-        disk.failing(
-                (_, operation) -> {
-                    if (operation.equals("close")) {
-                        try {
-                            Files.writeString(disk.created().getLast(), "scrambled");
-                        } catch (IOException e) {
-                            throw new AssertionError(e);
-                        }
-                    }
-                    return false;
-                },
-                _ -> new IOException());
+        disk.failing((_, operation) -> {
+            if (operation.equals("close")) {
+                try {
+                    Files.writeString(disk.created().getLast(), "scrambled");
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return false;
+        }, _ -> new IOException());
 
-        assertThatThrownBy(() -> new SafeWriter(disk).write(file, NEW, SEEN))
-                .isInstanceOf(SaveFailedException.class)
+        assertThatThrownBy(() -> new SafeWriter(disk).write(file, NEW, SEEN)).isInstanceOf(SaveFailedException.class)
                 .hasMessageContaining("does not give back what was written");
         assertThat(file).hasBinaryContent(OLD);
     }
@@ -209,13 +206,10 @@ class SafeWriterFaultTest {
     @Test
     void neverWritesInPlaceWhereNoAtomicMoveIs() throws Exception {
         Path file = fresh();
-        FaultyDisk disk = new FaultyDisk()
-                .failing(
-                        (_, operation) -> operation.equals("moveInPlace"),
-                        path -> new AtomicMoveNotSupportedException(path.toString(), path.toString(), "no"));
+        FaultyDisk disk = new FaultyDisk().failing((_, operation) -> operation.equals("moveInPlace"),
+                path -> new AtomicMoveNotSupportedException(path.toString(), path.toString(), "no"));
 
-        assertThatThrownBy(() -> new SafeWriter(disk).write(file, NEW, SEEN))
-                .isInstanceOf(SaveFailedException.class)
+        assertThatThrownBy(() -> new SafeWriter(disk).write(file, NEW, SEEN)).isInstanceOf(SaveFailedException.class)
                 .hasMessageContaining("cannot replace a file in one step");
         assertThat(file).hasBinaryContent(OLD);
         assertThat(temporaries(file)).isEmpty();
@@ -225,18 +219,16 @@ class SafeWriterFaultTest {
     @Test
     void triesFiveTimesToReplaceAFileInUse() throws Exception {
         assertThat(triesToReplace(4)).isEqualTo(5);
-        assertThatThrownBy(() -> triesToReplace(5))
-                .isInstanceOf(SaveFailedException.class)
+        assertThatThrownBy(() -> triesToReplace(5)).isInstanceOf(SaveFailedException.class)
                 .hasMessageContaining("being used by another process");
     }
 
     private int triesToReplace(int refusals) throws IOException {
         Path file = fresh();
         int[] tries = {0};
-        FaultyDisk disk = new FaultyDisk()
-                .failing(
-                        (_, operation) -> operation.equals("moveInPlace") && ++tries[0] <= refusals,
-                        path -> new FileSystemException(path.toString(), null, "The file is being used by another process"));
+        FaultyDisk disk = new FaultyDisk().failing(
+                (_, operation) -> operation.equals("moveInPlace") && ++tries[0] <= refusals,
+                path -> new FileSystemException(path.toString(), null, "The file is being used by another process"));
         try {
             new SafeWriter(disk).write(file, NEW, SEEN);
             assertThat(file).hasBinaryContent(NEW);
@@ -252,21 +244,19 @@ class SafeWriterFaultTest {
     void looksOnceMoreBeforeItReplacesTheFile() throws Exception {
         Path file = fresh();
         FaultyDisk disk = new FaultyDisk();
-        disk.failing(
-                (_, operation) -> {
-                    if (operation.equals("force")) {
-                        try {
-                            Files.writeString(file, "theirs");
-                        } catch (IOException e) {
-                            throw new AssertionError(e);
-                        }
-                    }
-                    return false;
-                },
-                _ -> new IOException());
+        disk.failing((_, operation) -> {
+            if (operation.equals("force")) {
+                try {
+                    Files.writeString(file, "theirs");
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            }
+            return false;
+        }, _ -> new IOException());
 
-        SaveFailedException failure =
-                catchThrowableOfType(SaveFailedException.class, () -> new SafeWriter(disk).write(file, NEW, SEEN));
+        SaveFailedException failure = catchThrowableOfType(SaveFailedException.class,
+                () -> new SafeWriter(disk).write(file, NEW, SEEN));
 
         assertThat(failure.reason()).isEqualTo(SaveFailedException.Reason.CHANGED_OUTSIDE);
         assertThat(file).hasContent("theirs");
@@ -275,8 +265,8 @@ class SafeWriterFaultTest {
 
     @Test
     void saysWhenTheDiskDidNotConfirm() throws Exception {
-        FaultyDisk disk = new FaultyDisk()
-                .failing((_, operation) -> operation.equals("forceFolder"), _ -> new IOException("Invalid argument"));
+        FaultyDisk disk = new FaultyDisk().failing((_, operation) -> operation.equals("forceFolder"),
+                _ -> new IOException("Invalid argument"));
 
         SafeWriter.Written written = new SafeWriter(disk).write(fresh(), NEW, SEEN);
 
@@ -288,17 +278,15 @@ class SafeWriterFaultTest {
         Path file = fresh();
         FaultyDisk disk = new FaultyDisk();
         SafeWriter writer = new SafeWriter(disk);
-        List<Thread> threads = Stream.of("a", "b")
-                .map(name -> Thread.ofPlatform().start(() -> {
-                    for (int i = 0; i < 50; i++) {
-                        try {
-                            writer.write(file, (name + i).getBytes(UTF_8));
-                        } catch (SaveFailedException e) {
-                            throw new AssertionError(e);
-                        }
-                    }
-                }))
-                .toList();
+        List<Thread> threads = Stream.of("a", "b").map(name -> Thread.ofPlatform().start(() -> {
+            for (int i = 0; i < 50; i++) {
+                try {
+                    writer.write(file, (name + i).getBytes(UTF_8));
+                } catch (SaveFailedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        })).toList();
         for (Thread thread : threads) {
             thread.join();
         }

@@ -21,7 +21,6 @@ import nexthop.model.Drawing;
 import nexthop.model.RandomTopologies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class SaveKillTest {
     }
 
     @Test
-    void aKilledSaveLeavesAWholeDocument(TestReporter reporter) throws Exception {
+    void aKilledSaveLeavesAWholeDocument() throws Exception {
         int unfinished = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Files.write(target, SavingProcess.content(text, 0));
@@ -66,10 +65,12 @@ class SaveKillTest {
             Drawing found = DocumentFormat.read(Files.readAllBytes(target), "after kill " + kill).drawing();
             int generation = Integer.parseInt(found.topology().title());
             assertThat(generation).as("kill %s", kill).isBetween(reported, reported + 1);
-            assertThat(Files.readAllBytes(target)).as("kill %s", kill).isEqualTo(SavingProcess.content(text, generation));
+            assertThat(Files.readAllBytes(target)).as("kill %s", kill)
+                    .isEqualTo(SavingProcess.content(text, generation));
             unfinished += sweptTemporaries();
         }
-        reporter.publishEntry("killed in the middle of a save", unfinished + " of " + KILLS);
+        System.getLogger(SaveKillTest.class.getName())
+                .log(System.Logger.Level.INFO, "{0} of {1} kills came in the middle of a save", unfinished, KILLS);
         assertThat(unfinished).as("kills in the middle of a save, of %s", KILLS).isPositive();
     }
 
@@ -118,8 +119,7 @@ class SaveKillTest {
 
     private List<Path> temporaries() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(
-                    files.filter(path -> path.toString().endsWith(".tmp")).toList());
+            return new ArrayList<>(files.filter(path -> path.toString().endsWith(".tmp")).toList());
         }
     }
 }

@@ -35,7 +35,8 @@ class SaveStarvedTest {
     void aFileThatMustNotGrowStaysAsItIs() throws Exception {
         String said = run("ulimit -f 100; exec \"$@\"", target, 2_000_000);
 
-        assertThat(said).startsWith("DISK").contains("could not be saved", target.toString(), "The file is as it was before.");
+        assertThat(said).startsWith("DISK")
+                .contains("could not be saved", target.toString(), "The file is as it was before.");
         assertThat(target).hasContent("old");
         assertThat(names(folder)).containsExactly("contoso.nexthop.json");
         assertThat(run("ulimit -f 100; exec \"$@\"", target, 20_000)).isEqualTo("saved");
@@ -44,11 +45,13 @@ class SaveStarvedTest {
     @Test
     void aFullDiskLeavesTheFileAndNamesTheRoom() throws Exception {
         assumeTrue(canMount(), "this takes a file system of our own");
-        String script = mounted("mount -t tmpfs -o size=256k none DISK && echo old > DISK/a && \"$@\"; cat DISK/a; ls -A DISK");
+        String script = mounted(
+                "mount -t tmpfs -o size=256k none DISK && echo old > DISK/a && \"$@\"; cat DISK/a; ls -A DISK");
 
         String said = run(script, folder.resolve("disk/a"), 900_000);
 
-        assertThat(said).startsWith("DISK_FULL").containsPattern("has room for [0-9]+ more bytes, and the file needs 900000");
+        assertThat(said).startsWith("DISK_FULL")
+                .containsPattern("has room for [0-9]+ more bytes, and the file needs 900000");
         assertThat(said.lines().skip(1)).containsExactly("old", "a");
     }
 
@@ -126,8 +129,8 @@ class SaveStarvedTest {
 
     /** Runs the saving program by way of a shell script, to which it is {@code "$@"}. */
     private static String run(String script, Path file, int size) throws Exception {
-        Stream<String> program = Stream.concat(
-                SavingProcess.command().stream(), Stream.of("once", file.toString(), Integer.toString(size)));
+        Stream<String> program = Stream.concat(SavingProcess.command().stream(),
+                Stream.of("once", file.toString(), Integer.toString(size)));
         List<String> command = Stream.concat(Stream.of("sh", "-c", script, "sh"), program).toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), UTF_8);

@@ -34,7 +34,7 @@ final class SavingProcess {
         SafeWriter writer = SafeWriter.onDisk();
         String text = Files.readString(base);
         PrintStream out = System.out;
-        for (int generation = 1; ; generation++) {
+        for (int generation = 1;; generation++) {
             byte[] content = content(text, generation);
             if (safe) {
                 writer.write(target, content);
@@ -61,15 +61,11 @@ final class SavingProcess {
 
     /** The command that runs this program, to be followed by its arguments. */
     static List<String> command() {
-        String classPath = classes(SafeWriter.class) + System.getProperty("path.separator") + classes(SavingProcess.class);
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                classPath,
-                SavingProcess.class.getName()));
+        String classPath = classes(SafeWriter.class) + System.getProperty("path.separator")
+                + classes(SavingProcess.class);
+        return new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC", "-Xshare:auto", "-cp", classPath, SavingProcess.class.getName()));
     }
 
     private static Path classes(Class<?> type) {
