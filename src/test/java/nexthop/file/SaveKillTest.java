@@ -35,6 +35,7 @@ class SaveKillTest {
     private static final int KILLED = 128 + 9;
     private static final int CONTROL_KILLS = 60;
 
+    private final DocumentStore store = DocumentStore.onDisk();
     private final Random random = new Random(20_260_101);
 
     @TempDir
@@ -42,7 +43,7 @@ class SaveKillTest {
 
     private Path target;
     private Path base;
-    private String text;
+    private byte[] text;
 
     /** A document of some 900 kB whose title is the number of its generation. */
     @BeforeEach
@@ -52,7 +53,7 @@ class SaveKillTest {
                 DocumentFormat.write(drawing.with(drawing.topology().withTitle(SavingProcess.GENERATION))), UTF_8);
         target = folder.resolve("contoso.nexthop.json");
         base = Files.writeString(folder.resolve("base"), named);
-        text = named;
+        text = named.getBytes(UTF_8);
     }
 
     @Test
@@ -62,12 +63,15 @@ class SaveKillTest {
             Files.write(target, SavingProcess.content(text, 0));
             int reported = killWhileSaving("safe");
 
-            Drawing found = DocumentFormat.read(Files.readAllBytes(target), "after kill " + kill).drawing();
+            List<Path> left = temporaries();
+            unfinished += left.size();
+            age(left);
+            Drawing found = store.open(target).drawing();
             int generation = Integer.parseInt(found.topology().title());
             assertThat(generation).as("kill %s", kill).isBetween(reported, reported + 1);
             assertThat(Files.readAllBytes(target)).as("kill %s", kill)
                     .isEqualTo(SavingProcess.content(text, generation));
-            unfinished += sweptTemporaries();
+            assertThat(temporaries()).as("left behind by kill %s", kill).isEmpty();
         }
         System.getLogger(SaveKillTest.class.getName())
                 .log(System.Logger.Level.INFO, "{0} of {1} kills came in the middle of a save", unfinished, KILLS);
@@ -106,15 +110,11 @@ class SaveKillTest {
         }
     }
 
-    /** Lets what the kill left behind grow old and opens the document; nothing must be left. */
-    private int sweptTemporaries() throws IOException {
-        List<Path> left = temporaries();
+    /** Lets what a kill left behind grow old, so that opening the document removes it. */
+    private static void age(List<Path> left) throws IOException {
         for (Path temporary : left) {
             Files.setLastModifiedTime(temporary, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
         }
-        DocumentStore.onDisk().open(target);
-        assertThat(temporaries()).isEmpty();
-        return left.size();
     }
 
     private List<Path> temporaries() throws IOException {

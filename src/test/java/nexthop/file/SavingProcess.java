@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ final class SavingProcess {
 
     private static void saveForever(boolean safe, Path target, Path base) throws IOException {
         SafeWriter writer = SafeWriter.onDisk();
-        String text = Files.readString(base);
+        byte[] text = Files.readAllBytes(base);
         PrintStream out = System.out;
         for (int generation = 1;; generation++) {
             byte[] content = content(text, generation);
@@ -46,8 +47,18 @@ final class SavingProcess {
         }
     }
 
-    static byte[] content(String base, int generation) {
-        return base.replace(GENERATION, Integer.toString(generation)).getBytes(UTF_8);
+    /** The base text of a generation, whose number has as many digits as the mark it replaces. */
+    static byte[] content(byte[] base, int generation) {
+        byte[] mark = GENERATION.getBytes(UTF_8);
+        byte[] content = base.clone();
+        int at = content.length - mark.length;
+        while (!Arrays.equals(content, at, at + mark.length, mark, 0, mark.length)) {
+            at--;
+        }
+        for (int digit = mark.length - 1, rest = generation; digit >= 0; digit--, rest /= 10) {
+            content[at + digit] = (byte) ('0' + rest % 10);
+        }
+        return content;
     }
 
     private static void saveOnce(Path target, int size) {
