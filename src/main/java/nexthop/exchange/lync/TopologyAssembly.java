@@ -185,7 +185,8 @@ final class TopologyAssembly {
             missing(row.line(), "The SiteId " + Shown.quoted(String.valueOf(row.siteId())) + " of site "
                     + Shown.plain(name) + " is taken by another site; pools are put on that one.");
         }
-        note(Kind.TAKEN, row.line(), site.id(), site.kind().label() + " " + Shown.plain(name) + ".");
+        note(Kind.TAKEN, row.line(), site.id(),
+                (site.isBackCompat() ? "Site" : site.kind().label()) + " " + Shown.plain(name) + ".");
     }
 
     // Clusters, and what is installed on them
@@ -332,29 +333,32 @@ final class TopologyAssembly {
         ServiceRow decisive = cluster.service(Roles.REGISTRAR)
                 .or(() -> cluster.service(Roles.USER_SERVICES))
                 .orElseThrow();
-        return generation(decisive, cluster, pool, "The generation of " + Shown.plain(cluster.fqdn));
+        String name = Shown.plain(cluster.fqdn);
+        return generation(decisive, cluster, pool, name + " is ", "The generation of " + name);
     }
 
-    private @Nullable ServerGeneration generation(ServiceRow decisive, Cluster cluster, ElementId pool, String what) {
+    /** @param sentence begins a sentence that a generation ends; {@code subject} one that says it is not known */
+    private @Nullable ServerGeneration generation(ServiceRow decisive, Cluster cluster, ElementId pool, String sentence,
+            String subject) {
         if (cluster.isBackCompat()) {
-            inferred(decisive.line(), pool, what + " is " + ASSUMED_OCS.label()
+            inferred(decisive.line(), pool, sentence + ASSUMED_OCS.label()
                     + ", for it stands in BackCompatSite; if it is OCS 2007, say so in the inspector.");
             return ASSUMED_OCS;
         }
         Integer version = number(decisive.version());
         if (version == null) {
-            note(Kind.WARNING, decisive.line(), pool, what + " is not known: its service bears no version.");
+            note(Kind.WARNING, decisive.line(), pool, subject + " is not known: its service bears no version.");
             return null;
         }
         if (version < FIRST_LYNC_VERSION) {
-            inferred(decisive.line(), pool, what + " is " + ASSUMED_OCS.label() + ", for its service version " + version
+            inferred(decisive.line(), pool, sentence + ASSUMED_OCS.label() + ", for its service version " + version
                     + " is below that of Lync Server 2010.");
             return ASSUMED_OCS;
         }
         Optional<ServerGeneration> known = ServerGeneration.ofServiceVersion(version);
         if (known.isEmpty()) {
             note(Kind.WARNING, decisive.line(), pool,
-                    what + " is not known: the service version " + version + " is not one of 5 to 8.");
+                    subject + " is not known: the service version " + version + " is not one of 5 to 8.");
         }
         return known.orElse(null);
     }
@@ -450,13 +454,13 @@ final class TopologyAssembly {
     }
 
     private @Nullable ServerGeneration createdUnder(Cluster cluster, ServiceRow external, ElementId pool) {
-        String what = "What " + Shown.plain(cluster.fqdn) + " was created under";
-        ServerGeneration generation = generation(external, cluster, pool, what);
+        String name = Shown.plain(cluster.fqdn);
+        ServerGeneration generation = generation(external, cluster, pool, name + " was created under ",
+                "What " + name + " was created under");
         if (generation != null && !generation.isOcs()) {
             inferred(external.line(), pool,
-                    Shown.plain(cluster.fqdn) + " was created under " + generation.label()
-                            + ", going by the service version " + generation.serviceVersion()
-                            + " of its trusted application service.");
+                    name + " was created under " + generation.label() + ", going by the service version "
+                            + generation.serviceVersion() + " of its trusted application service.");
         }
         return generation;
     }

@@ -105,6 +105,7 @@ public final class TopologyReader {
             cursor = new XmlCursor(text.name(), characters, watch, leftovers);
             XmlCursor.Element root = cursor.root();
             find(root);
+            root.leave();
             cursor.finish();
             if (document == null) {
                 throw notATopology(root);

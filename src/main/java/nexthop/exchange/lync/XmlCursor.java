@@ -245,7 +245,8 @@ final class XmlCursor {
             skip();
         }
 
-        private void leave() throws XMLStreamException, ImportRefusedException {
+        /** Notes what nobody asked for, and passes over the rest. */
+        void leave() throws XMLStreamException, ImportRefusedException {
             unread.forEach((attribute, value) -> leftovers.attribute(atLine, name, attribute, value));
             unread.clear();
             children(Element::unknown);
