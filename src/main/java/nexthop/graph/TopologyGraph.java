@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
@@ -46,6 +50,7 @@ public final class TopologyGraph {
     private final Topology topology;
     private final Graph<ElementId, Relation> graph;
     private final List<ServerGeneration> generations;
+    private @Nullable Map<ElementId, Integer> islands;
 
     private TopologyGraph(Topology topology) {
         this.topology = topology;
@@ -140,31 +145,47 @@ public final class TopologyGraph {
         if (from.id().equals(to.id())) {
             return true;
         }
-        if (isMerged(from) != isMerged(to)) {
-            return false;
-        }
-        if (!topology.interopCuts().contains(new PoolPair(from.id(), to.id()))) {
-            return true;
-        }
-        return reachedAround(from, to);
+        Integer island = islands().get(from.id());
+        return island != null && island.equals(islands().get(to.id()));
     }
 
-    private boolean reachedAround(ServerPool from, ServerPool to) {
-        List<ServerPool> island = serverPoolsInUse().stream().filter(pool -> isMerged(pool) == isMerged(from)).toList();
-        Set<ElementId> seen = new HashSet<>(Set.of(from.id()));
-        Deque<ServerPool> waiting = new ArrayDeque<>(List.of(from));
-        while (!waiting.isEmpty()) {
-            ServerPool here = waiting.pop();
-            if (here.id().equals(to.id())) {
-                return true;
-            }
-            for (ServerPool next : island) {
-                if (!topology.interopCuts().contains(new PoolPair(here.id(), next.id())) && seen.add(next.id())) {
-                    waiting.push(next);
+    /**
+     * The islands of server pools in use, as a number for each pool: pools of one island reach each other, pools of two do not.
+     */
+    public Map<ElementId, Integer> islands() {
+        Map<ElementId, Integer> known = islands;
+        if (known == null) {
+            known = Collections.unmodifiableMap(islandsOf(serverPoolsInUse()));
+            islands = known;
+        }
+        return known;
+    }
+
+    private Map<ElementId, Integer> islandsOf(List<ServerPool> pools) {
+        Map<ElementId, Integer> numbers = new HashMap<>();
+        Map<Boolean, List<ServerPool>> byMerge = pools.stream().collect(Collectors.partitioningBy(this::isMerged));
+        number(byMerge.getOrDefault(true, List.of()), numbers);
+        number(byMerge.getOrDefault(false, List.of()), numbers);
+        return numbers;
+    }
+
+    /** Walks over the pools not yet reached only, so that it costs no more than there are pools and cuts. */
+    private void number(List<ServerPool> mainland, Map<ElementId, Integer> numbers) {
+        List<ServerPool> apart = new LinkedList<>(mainland);
+        for (int number = numbers.size(); !apart.isEmpty(); number++) {
+            Deque<ServerPool> waiting = new ArrayDeque<>(List.of(apart.removeFirst()));
+            while (!waiting.isEmpty()) {
+                ServerPool here = waiting.pop();
+                numbers.put(here.id(), number);
+                for (Iterator<ServerPool> rest = apart.iterator(); rest.hasNext();) {
+                    ServerPool next = rest.next();
+                    if (!topology.interopCuts().contains(new PoolPair(here.id(), next.id()))) {
+                        waiting.push(next);
+                        rest.remove();
+                    }
                 }
             }
         }
-        return false;
     }
 
     private static List<ServerGeneration> generationsOf(Topology topology) {

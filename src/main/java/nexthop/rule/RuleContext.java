@@ -4,22 +4,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import nexthop.edit.Edit;
+import nexthop.edit.EditSequence;
+import nexthop.edit.MoveEndpoint;
 import nexthop.edit.SetNextHop;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.SupportMatrix;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
 import nexthop.model.ElementId;
+import nexthop.model.Endpoint;
+import nexthop.model.EndpointKind;
+import nexthop.model.Pool;
+import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.ServerPool.ServerRole;
 import nexthop.model.Topology;
+import nexthop.model.Users;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +53,10 @@ public final class RuleContext {
     private final List<ApplicationPool> applicationPools;
     private @Nullable Map<Route, List<ApplicationPool>> routes;
     private @Nullable List<List<ServerPool>> frontEnds;
+    private @Nullable Map<String, List<Computer>> serverComputers;
+    private @Nullable Map<String, List<Computer>> applicationComputers;
+    private @Nullable Map<Boolean, Map<Integer, List<ServerPool>>> homes;
+    private final boolean seenOcs;
     private final Map<ElementId, List<List<ServerPool>>> frontEndsBySite = new HashMap<>();
 
     RuleContext(TopologyGraph graph, RuleBook book) {
@@ -50,6 +64,7 @@ public final class RuleContext {
         this.book = book;
         this.serverPools = graph.serverPoolsInUse();
         this.applicationPools = graph.applicationPoolsInUse();
+        this.seenOcs = topology().serverPools().stream().anyMatch(pool -> isOcs(pool.generation()));
     }
 
     public Topology topology() {
@@ -80,6 +95,84 @@ public final class RuleContext {
     /** The generation of the pool's next hop, if that is a Front End pool in use of known generation. */
     public Optional<ServerGeneration> registrarGeneration(ApplicationPool pool) {
         return registrar(pool).map(ServerPool::generation);
+    }
+
+    /** Whether there is an Office Communications Server pool, be it out of use. */
+    public boolean hasSeenOcs() {
+        return seenOcs;
+    }
+
+    /**
+     * The server pools with users from which nothing leads to a registrar.
+     *
+     * @param merged true for those among the merged pools (Lync pools count as merged), false for the OCS pools not merged
+     */
+    public List<ServerPool> usersOutOfReach(ServerPool registrar, boolean merged) {
+        Integer island = graph.islands().get(registrar.id());
+        Map<Integer, List<ServerPool>> byIsland = homes().getOrDefault(merged, Map.of());
+        if (byIsland.size() == 1) {
+            return byIsland.containsKey(island) ? List.of() : byIsland.values().iterator().next();
+        }
+        List<ServerPool> apart = new ArrayList<>();
+        byIsland.forEach((number, pools) -> {
+            if (!number.equals(island)) {
+                apart.addAll(pools);
+            }
+        });
+        return apart;
+    }
+
+    /** The server pools with users, by whether they are merged and by island. */
+    private Map<Boolean, Map<Integer, List<ServerPool>>> homes() {
+        Map<Boolean, Map<Integer, List<ServerPool>>> known = homes;
+        if (known == null) {
+            known = new HashMap<>();
+            for (ServerPool pool : serverPools) {
+                Integer island = graph.islands().get(pool.id());
+                if (island != null && topology().usersOf(pool.id()).stream().anyMatch(RuleContext::areSome)) {
+                    known.computeIfAbsent(graph.isMerged(pool), _ -> new TreeMap<>())
+                            .computeIfAbsent(island, _ -> new ArrayList<>())
+                            .add(pool);
+                }
+            }
+            homes = known;
+        }
+        return known;
+    }
+
+    private static boolean areSome(Users users) {
+        Integer count = users.count();
+        return count == null || count > 0;
+    }
+
+    /** The computers of the server pools in use, by name in lower case. */
+    public Map<String, List<Computer>> serverComputers() {
+        Map<String, List<Computer>> known = serverComputers;
+        if (known == null) {
+            known = computers(serverPools);
+            serverComputers = known;
+        }
+        return known;
+    }
+
+    /** The computers of the trusted application pools in use, by name in lower case. */
+    public Map<String, List<Computer>> applicationComputers() {
+        Map<String, List<Computer>> known = applicationComputers;
+        if (known == null) {
+            known = computers(applicationPools);
+            applicationComputers = known;
+        }
+        return known;
+    }
+
+    private Map<String, List<Computer>> computers(List<? extends Pool> pools) {
+        Map<String, List<Computer>> byName = new TreeMap<>();
+        for (Pool pool : pools) {
+            for (Computer computer : topology().computersOf(pool.id())) {
+                byName.computeIfAbsent(computer.fqdn().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(computer);
+            }
+        }
+        return byName;
     }
 
     /** The other pools in use that run this application and have this next hop. */
@@ -132,9 +225,40 @@ public final class RuleContext {
         return offers.stream()
                 .sorted(Comparator.comparing(Offer::verdict))
                 .limit(OFFERED)
-                .map(offer -> new Fix("Use " + Wording.name(offer.server()),
-                        SetNextHop.of(topology(), pool.id(), offer.server().id())))
+                .map(offer -> choice(pool, offer.server()))
                 .toList();
+    }
+
+    /** Makes a server pool the next hop, and points at it the endpoints that are known to point elsewhere. */
+    private Fix choice(ApplicationPool pool, ServerPool server) {
+        SetNextHop choice = SetNextHop.of(topology(), pool.id(), server.id());
+        String label = "Use " + Wording.name(server);
+        List<Edit> edits = new ArrayList<>(List.of(choice));
+        if (!isOcs(server.generation())) {
+            for (Endpoint endpoint : topology().endpointsOfPool(pool.id())) {
+                if (hasToMove(endpoint, server)) {
+                    edits.add(new MoveEndpoint("Move " + Wording.name(endpoint), endpoint.id(), pool.id()));
+                }
+            }
+        }
+        return switch (edits.size()) {
+            case 1 -> new Fix(label, choice);
+            case 2 -> new Fix(label + " and move the endpoint", new EditSequence(choice.label(), edits));
+            default -> new Fix(label + " and move the " + (edits.size() - 1) + " endpoints",
+                    new EditSequence(choice.label(), edits));
+        };
+    }
+
+    private static boolean hasToMove(Endpoint endpoint, ServerPool server) {
+        return endpoint.kind() == EndpointKind.APPLICATION && switch (endpoint.registrar()) {
+            case PoolReference.To(ElementId registrar) -> !registrar.equals(server.id());
+            case PoolReference.None _ -> true;
+            case PoolReference.Unknown _ -> false;
+        };
+    }
+
+    private static boolean isOcs(@Nullable ServerGeneration generation) {
+        return generation != null && generation.isOcs();
     }
 
     static Verdict worst(List<Judgement> judgements) {
@@ -148,7 +272,7 @@ public final class RuleContext {
         List<List<ServerPool>> near = site == null ? List.of() : frontEndsBySite(site);
         List<List<ServerPool>> all = frontEnds();
         for (int i = 0; i < all.size(); i++) {
-            Set<ServerPool> some = new java.util.LinkedHashSet<>();
+            Set<ServerPool> some = new LinkedHashSet<>();
             if (i < near.size()) {
                 near.get(i).stream().limit(OFFERED + 1L).forEach(some::add);
             }
@@ -204,6 +328,6 @@ public final class RuleContext {
 
     @Override
     public String toString() {
-        return "RuleContext[" + Objects.toString(topology()) + "]";
+        return "RuleContext[" + topology() + "]";
     }
 }

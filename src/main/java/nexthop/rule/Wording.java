@@ -38,15 +38,15 @@ public final class Wording {
         return name(pool) + " (" + (generation == null ? "generation unknown" : generation.label()) + ")";
     }
 
-    /** The first three of the names and how many more: {@code a, b, c and 4 more}. */
-    public static String list(List<String> names) {
-        if (names.size() == 1) {
-            return names.getFirst();
+    /** The names of the first three and how many more there are: {@code a, b, c and 4 more}. */
+    public static String list(List<? extends Element> elements) {
+        List<String> names = elements.stream().limit(NAMED).map(Wording::name).toList();
+        if (elements.size() > NAMED) {
+            return String.join(", ", names) + " and " + (elements.size() - NAMED) + " more";
         }
-        if (names.size() <= NAMED) {
-            return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-        }
-        return String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " more";
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     /** A character by itself, with its number if it cannot be seen or is not plain ASCII: {@code “_”}, {@code “ѕ” (U+0455)}. */

@@ -1,0 +1,65 @@
+package nexthop.rule.endpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nexthop.edit.SetSipDomains;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Endpoint;
+import nexthop.model.SipDomain;
+import nexthop.model.Topology;
+import nexthop.rule.Defect;
+import nexthop.rule.Fix;
+import nexthop.rule.Rule;
+import nexthop.rule.RuleContext;
+import nexthop.rule.Wording;
+
+/** An endpoint's address lies outside the SIP domains of the topology. Silent if the topology states none. */
+public final class EndpointForeignDomain implements Rule {
+    @Override
+    public String id() {
+        return "endpoint-foreign-domain";
+    }
+
+    @Override
+    public List<Defect> check(RuleContext context) {
+        Set<String> domains = context.topology()
+                .sipDomains()
+                .stream()
+                .map(domain -> domain.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Defect> defects = new ArrayList<>();
+        if (domains.isEmpty()) {
+            return defects;
+        }
+        for (ApplicationPool pool : context.applicationPoolsInUse()) {
+            for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
+                String domain = SipAddress.domain(endpoint.sipAddress());
+                if (!domain.isEmpty() && !domains.contains(domain)) {
+                    defects.add(defect(context.topology(), domains, endpoint, domain));
+                }
+            }
+        }
+        return defects;
+    }
+
+    private static Defect defect(Topology topology, Set<String> domains, Endpoint endpoint, String domain) {
+        boolean below = domains.stream().anyMatch(known -> domain.endsWith("." + known));
+        SortedSet<SipDomain> extended = new TreeSet<>(topology.sipDomains());
+        extended.add(new SipDomain(domain, false));
+        String label = "Add the SIP domain " + Wording.name(domain);
+        return Defect
+                .of(below ? "subdomain" : "foreign", endpoint.id(),
+                        Wording.name(endpoint) + " is in the domain " + Wording.name(domain)
+                                + ", which is not among the SIP domains.")
+                .seenAs("Calls to the address are taken for calls to another organisation and fail.")
+                .because(
+                        "The servers route an address within the organisation only if its domain is one of the topology's SIP domains.")
+                .remedy("Correct the address, or add the domain to the topology.")
+                .fixedBy(new Fix(label, new SetSipDomains(label, extended)));
+    }
+}

@@ -1,0 +1,113 @@
+package nexthop.rule.name;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
+import nexthop.model.Element;
+import nexthop.model.Pool;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.rule.Defect;
+import nexthop.rule.Rule;
+import nexthop.rule.RuleContext;
+import nexthop.rule.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two server pools, two trusted application pools, or two of their computers bear one name. The first one by id is left alone, every
+ * further one is marked.
+ *
+ * <p>Other rules have the more exact word on a pair: {@code name-reuses-legacy} where the generations differ, {@code runtimes-mixed}
+ * where one computer runs two versions. Supporting pools are left out, for one host may well be file store and SQL Server.
+ */
+public final class NameDuplicated implements Rule {
+    @Override
+    public String id() {
+        return "name-duplicated";
+    }
+
+    @Override
+    public List<Defect> check(RuleContext context) {
+        List<Defect> defects = new ArrayList<>();
+        for (List<ServerPool> group : byName(context.serverPoolsInUse()).values()) {
+            for (int i = 1; i < group.size(); i++) {
+                if (!isOfOtherGeneration(group.get(i), group)) {
+                    defects.add(defect("pools", "pool", group.get(i)));
+                }
+            }
+        }
+        for (List<ApplicationPool> group : byName(context.applicationPoolsInUse()).values()) {
+            group.stream().skip(1).forEach(pool -> defects.add(defect("pools", "pool", pool)));
+        }
+        serverComputers(context, defects);
+        applicationComputers(context, defects);
+        return defects;
+    }
+
+    private static void serverComputers(RuleContext context, List<Defect> defects) {
+        for (List<Computer> group : context.serverComputers().values()) {
+            for (int i = 1; i < group.size(); i++) {
+                ServerPool pool = serverPool(context, group.get(i));
+                List<ServerPool> pools = group.stream().map(computer -> serverPool(context, computer)).toList();
+                if (pool != null && !isOfOtherGeneration(pool, pools)) {
+                    defects.add(defect("computers", "computer", group.get(i)));
+                }
+            }
+        }
+    }
+
+    private static void applicationComputers(RuleContext context, List<Defect> defects) {
+        for (List<Computer> group : context.applicationComputers().values()) {
+            long versions = group.stream()
+                    .flatMap(computer -> context.topology().find(computer.owner(), ApplicationPool.class).stream())
+                    .filter(pool -> pool.ucma().isKnown())
+                    .map(ApplicationPool::ucma)
+                    .distinct()
+                    .count();
+            if (versions <= 1) {
+                group.stream().skip(1).forEach(computer -> defects.add(defect("computers", "computer", computer)));
+            }
+        }
+    }
+
+    private static @Nullable ServerPool serverPool(RuleContext context, Computer computer) {
+        return context.topology().find(computer.owner(), ServerPool.class).orElse(null);
+    }
+
+    /** Whether the name is an older pool's, or a newer pool has taken this one's. */
+    private static boolean isOfOtherGeneration(ServerPool pool, Collection<? extends @Nullable ServerPool> group) {
+        ServerGeneration generation = pool.generation();
+        if (generation == null) {
+            return false;
+        }
+        for (ServerPool other : group) {
+            ServerGeneration another = other == null ? null : other.generation();
+            if (another != null && another != generation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T extends Pool> Map<String, List<T>> byName(List<T> pools) {
+        Map<String, List<T>> byName = new TreeMap<>();
+        for (T pool : pools) {
+            byName.computeIfAbsent(pool.fqdn().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(pool);
+        }
+        return byName;
+    }
+
+    private static Defect defect(String kind, String thing, Element element) {
+        return Defect.of(kind, element.id(), "Another " + thing + " is called " + Wording.name(element) + " too.")
+                .seenAs("The topology cannot be published, or one of the two silently takes the place of the other.")
+                .because("A name stands for one " + thing
+                        + " only, whatever its letter case: certificates, DNS and the trusted server "
+                        + "list are all looked up by it.")
+                .remedy("Give one of them another name, or remove the one that was drawn twice.");
+    }
+}

@@ -1,0 +1,32 @@
+package nexthop.rule.name;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What is left of a name when characters that look alike are made the same. */
+final class Skeleton {
+    private static final String CYRILLIC_AND_GREEK = "авеіјкмнорсԁтухѕһαβεικνορτυχ";
+    private static final String LATIN_ALIKES = "abeijkmhopcdtyxshabeikvoptux";
+
+    private Skeleton() {}
+
+    static String of(String name) {
+        StringBuilder skeleton = new StringBuilder();
+        String decomposed = Normalizer.normalize(name.replace('I', 'l'), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        decomposed.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.FORMAT)
+                .forEach(letter -> skeleton.appendCodePoint(alike(letter)));
+        return skeleton.toString().replace("rn", "m").replace("vv", "w");
+    }
+
+    private static int alike(int letter) {
+        int place = CYRILLIC_AND_GREEK.indexOf(letter);
+        int latin = place < 0 ? letter : LATIN_ALIKES.charAt(place);
+        return switch (latin) {
+            case '0' -> 'o';
+            case '1', '|' -> 'l';
+            case '_' -> '-';
+            default -> latin;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules about one pool and its computers. */
+@NullMarked
+package nexthop.rule.pool;
+
+import org.jspecify.annotations.NullMarked;

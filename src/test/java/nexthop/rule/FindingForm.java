@@ -1,0 +1,22 @@
+package nexthop.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every finding owes its reader. */
+final class FindingForm {
+    private FindingForm() {}
+
+    static void check(Finding finding) {
+        for (String text : new String[]{finding.message(), finding.symptom(), finding.why(), finding.remedy()}) {
+            assertThat(text).as(finding.rule()).isNotBlank().doesNotContain("!", "null", "  ", "Optional");
+            assertThat(text).endsWith(".");
+            assertThat(text.codePoints().allMatch(Wording::isVisible)).as(text).isTrue();
+        }
+        assertThat(finding.source().link().isAbsolute()).isTrue();
+        for (Fix fix : finding.fixes()) {
+            assertThat(fix.label()).isNotBlank()
+                    .doesNotEndWith(".")
+                    .satisfies(label -> assertThat(label.codePoints().allMatch(Wording::isVisible)).isTrue());
+        }
+    }
+}

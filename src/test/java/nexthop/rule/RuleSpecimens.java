@@ -1,0 +1,127 @@
+package nexthop.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nexthop.model.Drawing;
+import nexthop.model.Topology;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The specimens of one rule: topologies it has to speak of, with what it has to say, and topologies it has to be silent about. What
+ * is fixed is tested for all of them: after each fix the finding is gone, and no error has come.
+ */
+public abstract class RuleSpecimens {
+    /** What a rule has to find in a topology: {@code severity kind element}, each once. */
+    public record Bad(String name, Topology topology, Set<String> expected, List<String> fixes) {
+        public Bad finds(String... findings) {
+            Set<String> more = new TreeSet<>(expected);
+            more.addAll(List.of(findings));
+            return new Bad(name, topology, more, fixes);
+        }
+
+        /** The labels of the fixes of all findings together, in order. */
+        public Bad offers(String... labels) {
+            return new Bad(name, topology, expected, List.of(labels));
+        }
+    }
+
+    /** A topology the rule has nothing to say of. */
+    public record Good(String name, Topology topology) {}
+
+    private final String rule;
+
+    protected RuleSpecimens(String rule) {
+        this.rule = rule;
+    }
+
+    public final String rule() {
+        return rule;
+    }
+
+    public abstract Stream<Bad> bad();
+
+    public abstract Stream<Good> good();
+
+    protected static Bad bad(String name, Sketch sketch) {
+        return new Bad(name, sketch.topology(), Set.of(), List.of());
+    }
+
+    protected static Good good(String name, Sketch sketch) {
+        return new Good(name, sketch.topology());
+    }
+
+    protected static Sketch sketch() {
+        return new Sketch();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> speaksOfWhatIsWrong() {
+        return bad().map(specimen -> DynamicTest.dynamicTest(specimen.name(), () -> {
+            List<Finding> findings = findings(specimen.topology());
+            assertThat(findings.stream().map(RuleSpecimens::words))
+                    .containsExactlyInAnyOrderElementsOf(specimen.expected());
+            assertThat(findings.stream().flatMap(finding -> finding.fixes().stream()).map(Fix::label))
+                    .containsExactlyElementsOf(specimen.fixes());
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isSilentAboutWhatIsRight() {
+        return good().map(specimen -> DynamicTest.dynamicTest(specimen.name(),
+                () -> assertThat(findings(specimen.topology())).isEmpty()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isMendedByEachFixWithoutANewError() {
+        List<DynamicTest> tests = new ArrayList<>();
+        bad().forEach(specimen -> {
+            for (Finding finding : findings(specimen.topology())) {
+                for (Fix fix : finding.fixes()) {
+                    tests.add(DynamicTest.dynamicTest(specimen.name() + ": " + fix.label(),
+                            () -> assertMends(specimen.topology(), finding, fix)));
+                }
+            }
+        });
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> saysEverythingAFindingHasToSay() {
+        return bad().map(specimen -> DynamicTest.dynamicTest(specimen.name(),
+                () -> assertThat(findings(specimen.topology())).isNotEmpty().allSatisfy(FindingForm::check)));
+    }
+
+    /** After a fix the finding is gone, and no error has come that was not there. */
+    static void assertMends(Topology topology, Finding finding, Fix fix) {
+        Set<String> errorsBefore = errors(topology);
+        Topology after = fix.edit().apply(Drawing.empty().with(topology)).topology();
+        List<Finding> left = RuleBook.standard().check(after);
+        assertThat(left).noneMatch(found -> found.rule().equals(finding.rule()) && found.kind().equals(finding.kind())
+                && found.element().equals(finding.element()));
+        assertThat(errors(after)).isSubsetOf(errorsBefore);
+    }
+
+    private static Set<String> errors(Topology topology) {
+        return RuleBook.standard()
+                .check(topology)
+                .stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.rule() + " " + finding.element())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Finding> findings(Topology topology) {
+        return RuleBook.standard().check(topology).stream().filter(finding -> finding.rule().equals(rule)).toList();
+    }
+
+    private static String words(Finding finding) {
+        return finding.severity().word() + " " + finding.kind() + " " + finding.element();
+    }
+}
