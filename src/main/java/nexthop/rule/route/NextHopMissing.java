@@ -1,8 +1,10 @@
 package nexthop.rule.route;
 
+import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
 import nexthop.rule.Defect;
+import nexthop.rule.Fix;
 import nexthop.rule.NextHopRule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Verdict;
@@ -50,5 +52,11 @@ public final class NextHopMissing implements NextHopRule {
     @Override
     public Verdict verdict(String kind) {
         return Verdict.NOT_AN_OPTION;
+    }
+
+    /** What a migration has cleared is not to be filled again. */
+    @Override
+    public List<Fix> fixes(RuleContext context, ApplicationPool pool, Defect defect) {
+        return defect.kind().equals(CLEARED) ? List.of() : context.betterNextHops(pool);
     }
 }

@@ -1,0 +1,56 @@
+package nexthop.rule.route;
+
+import static nexthop.model.ServerGeneration.LYNC_2010;
+import static nexthop.model.UcmaVersion.UCMA_2_0;
+import static nexthop.model.UcmaVersion.UCMA_3_0;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nexthop.rule.RuleSpecimens;
+import nexthop.rule.Sketch;
+
+class ApplicationOnTwoPoolsTest extends RuleSpecimens {
+    ApplicationOnTwoPoolsTest() {
+        super("application-on-two-pools");
+    }
+
+    @Override
+    public Stream<Bad> bad() {
+        return Stream.of(
+                bad("the later version is marked", twins("IVR")).finds("error same-next-hop a-new")
+                        .offers("Clear the next hop of z-old.contoso.com"),
+                bad("another Front End pool is offered too", twins("ivr").server("fe2", LYNC_2010))
+                        .finds("error same-next-hop a-new")
+                        .offers("Clear the next hop of z-old.contoso.com", "Use fe2.contoso.com"),
+                bad("three of them",
+                        twins("ivr").pool("third", UCMA_3_0, "fe").application("app-third", "third", "ivr", 1))
+                        .finds("error same-next-hop a-new", "error same-next-hop third")
+                        .offers("Clear the next hop of z-old.contoso.com and third.contoso.com",
+                                "Clear the next hop of z-old.contoso.com and a-new.contoso.com"));
+    }
+
+    @Override
+    public Stream<Good> good() {
+        return Stream.of(good("another application", twins("dial")),
+                good("the old one's next hop has been cleared", twins("ivr").poolChanged("z-old",
+                        pool -> pool.withNextHop(null).withRetiredNextHops(new TreeSet<>(Set.of(Sketch.id("fe")))))),
+                good("the old one is out of use", twins("ivr").poolChanged("z-old", pool -> pool.withRetired(true))),
+                good("another next hop",
+                        twins("ivr").server("fe2", LYNC_2010)
+                                .poolChanged("a-new", pool -> pool.withNextHop(Sketch.id("fe2")))),
+                good("twice in one pool is another rule's matter",
+                        sketch().server("fe", LYNC_2010)
+                                .pool("ivr", UCMA_3_0, "fe")
+                                .application("one", "ivr", "ivr", 1)
+                                .application("two", "ivr", "ivr", 2)));
+    }
+
+    private static Sketch twins(String newId) {
+        return sketch().server("fe", LYNC_2010)
+                .pool("z-old", UCMA_2_0, "fe")
+                .application("app-old", "z-old", "ivr", 1)
+                .pool("a-new", UCMA_3_0, "fe")
+                .application("app-new", "a-new", newId, 1);
+    }
+}
