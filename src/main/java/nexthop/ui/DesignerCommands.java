@@ -1,0 +1,222 @@
+package nexthop.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import nexthop.edit.SetUcmaVersion;
+import nexthop.model.ApplicationPool;
+import nexthop.model.ElementId;
+import nexthop.model.UcmaVersion;
+import nexthop.ui.command.Command;
+import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.Selection;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All the commands of the window, made once; each follows the document that is open. */
+final class DesignerCommands {
+    private static final String NO_DOCUMENT = "No topology is open";
+    private static final String NOTHING_SELECTED = "Nothing is selected";
+
+    private final ObservableValue<Workbench> workbench;
+    private final List<Command> all = new ArrayList<>();
+
+    final Command newTopology;
+    final Command open;
+    final Command importTopology;
+    final Command importEndpoints;
+    final Command pasteEndpoints;
+    final Command save;
+    final Command saveAs;
+    final Command exportPicture;
+    final Command startPage;
+    final Command quit;
+    final Command undo;
+    final Command redo;
+    final Command delete;
+    final Command selectAll;
+    final Command selectNone;
+    final Command editName;
+    final Command connect;
+    final List<Command> ucmaVersions;
+    final Command zoomIn;
+    final Command zoomOut;
+    final Command actualSize;
+    final Command fit;
+    final Command fitSelection;
+    final Command find;
+    final Command tidy;
+    final Command about;
+    final Command shortcuts;
+
+    /** @param workbench the panes around the open document; its value is null while the start page is shown */
+    DesignerCommands(ObservableValue<Workbench> workbench, WindowActions window) {
+        this.workbench = workbench;
+        BooleanBinding open = Bindings.createBooleanBinding(() -> workbench.getValue() != null, workbench);
+        ObservableValue<DocumentSession> session = workbench.map(Workbench::session);
+        ObservableValue<Selection.State> selected = session.flatMap(found -> found.selection().stateProperty());
+        BooleanBinding editable = condition(
+                session.flatMap(found -> found.previewProperty().map(_ -> false).orElse(true)), value -> value);
+        BooleanBinding anything = condition(selected, state -> !state.isEmpty());
+        BooleanBinding deletable = Bindings.and(editable, condition(selected, state -> !state.isEmpty()));
+
+        newTopology = add(
+                Command.named("New topology").key("Shortcut+N").icon(Feather.FILE_PLUS).runs(window::newTopology));
+        this.open = add(Command.named("Open…").key("Shortcut+O").icon(Feather.FOLDER).runs(window::open));
+        importTopology = add(Command.named("Import a topology…")
+                .key("Shortcut+I")
+                .icon(Feather.DOWNLOAD)
+                .runs(window::importTopology));
+        importEndpoints = add(Command.named("Import endpoints…").when(open, NO_DOCUMENT).runs(window::importEndpoints));
+        pasteEndpoints = add(
+                Command.named("Paste SIP addresses…").when(open, NO_DOCUMENT).runs(window::pasteEndpoints));
+        save = add(
+                Command.named("Save").key("Shortcut+S").icon(Feather.SAVE).when(open, NO_DOCUMENT).runs(window::save));
+        saveAs = add(Command.named("Save as…").key("Shortcut+Shift+S").when(open, NO_DOCUMENT).runs(window::saveAs));
+        exportPicture = add(
+                Command.named("Export picture…").key("Shortcut+E").when(open, NO_DOCUMENT).runs(window::exportPicture));
+        startPage = add(
+                Command.named("Close topology").key("Shortcut+W").when(open, NO_DOCUMENT).runs(window::closeDocument));
+        quit = add(Command.named("Quit").key("Shortcut+Q").runs(window::quit));
+
+        undo = add(Command.named("Undo")
+                .key("Shortcut+Z")
+                .icon(Feather.CORNER_UP_LEFT)
+                .text(label(session, "Undo", found -> found.historyProperty().get().undoLabel().orElse("")))
+                .when(condition(session.flatMap(DocumentSession::historyProperty),
+                        found -> found.undoLabel().isPresent()), "There is nothing to undo")
+                .runs(() -> inSession(DocumentSession::undo)));
+        redo = add(Command.named("Redo")
+                .key("Shortcut+Shift+Z")
+                .icon(Feather.CORNER_UP_RIGHT)
+                .text(label(session, "Redo", found -> found.historyProperty().get().redoLabel().orElse("")))
+                .when(condition(session.flatMap(DocumentSession::historyProperty),
+                        found -> found.redoLabel().isPresent()), "There is nothing to redo")
+                .runs(() -> inSession(DocumentSession::redo)));
+        delete = add(Command.named("Delete")
+                .icon(Feather.TRASH_2)
+                .when(deletable, NOTHING_SELECTED)
+                .runs(() -> onBench(bench -> bench.canvas().deleteSelection())));
+        selectAll = add(Command.named("Select all")
+                .key("Shortcut+A")
+                .when(open, NO_DOCUMENT)
+                .runs(() -> onBench(bench -> bench.canvas().selectAll())));
+        selectNone = add(Command.named("Select nothing")
+                .when(anything, NOTHING_SELECTED)
+                .runs(() -> inSession(found -> found.selection().clear())));
+        editName = add(Command.named("Edit name").key("F2").when(deletable, NOTHING_SELECTED).runs(this::editName));
+        connect = add(Command.named("Connect to a next hop…")
+                .key("Shortcut+L")
+                .when(condition(selected, this::isOneApplicationPool), "Select one trusted application pool")
+                .runs(() -> onBench(Workbench::connectByKeyboard)));
+        ucmaVersions = new ArrayList<>();
+        for (UcmaVersion version : UcmaVersion.values()) {
+            ucmaVersions.add(add(Command.named("Set to " + version.label())
+                    .when(condition(selected, state -> !applicationPools(state).isEmpty()),
+                            "Select one or more trusted application pools")
+                    .runs(() -> setUcma(version))));
+        }
+
+        zoomIn = add(Command.named("Zoom in")
+                .key("Shortcut+Plus")
+                .icon(Feather.PLUS)
+                .when(open, NO_DOCUMENT)
+                .runs(() -> onBench(bench -> bench.canvas().zoomIn())));
+        zoomOut = add(Command.named("Zoom out")
+                .key("Shortcut+Minus")
+                .icon(Feather.MINUS)
+                .when(open, NO_DOCUMENT)
+                .runs(() -> onBench(bench -> bench.canvas().zoomOut())));
+        actualSize = add(Command.named("Actual size")
+                .key("Shortcut+0")
+                .when(open, NO_DOCUMENT)
+                .runs(() -> onBench(bench -> bench.canvas().zoomTo100())));
+        fit = add(Command.named("Fit")
+                .key("Shortcut+1")
+                .when(open, NO_DOCUMENT)
+                .runs(() -> onBench(bench -> bench.canvas().fit())));
+        fitSelection = add(Command.named("Fit selection")
+                .key("Shortcut+2")
+                .when(anything, NOTHING_SELECTED)
+                .runs(() -> onBench(bench -> bench.canvas().fitSelection())));
+        find = add(Command.named("Find or run anything…").key("Shortcut+K").runs(window::find));
+        tidy = add(Command.named("Tidy layout")
+                .when(editable, "A step of a scenario is shown")
+                .runs(() -> onBench(Workbench::tidy)));
+        shortcuts = add(Command.named("Keys and gestures").key("F1").runs(window::showKeys));
+        about = add(Command.named("About Nexthop").runs(window::about));
+    }
+
+    /** Every command, for finding one by its name. */
+    List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    private Command add(Command command) {
+        all.add(command);
+        return command;
+    }
+
+    private void onBench(Consumer<Workbench> action) {
+        Workbench bench = workbench.getValue();
+        if (bench != null) {
+            action.accept(bench);
+        }
+    }
+
+    private void inSession(Consumer<DocumentSession> action) {
+        onBench(bench -> action.accept(bench.session()));
+    }
+
+    private void editName() {
+        onBench(bench -> bench.session().selection().state().first().ifPresent(bench::editName));
+    }
+
+    private boolean isOneApplicationPool(Selection.State state) {
+        return state.elements().size() == 1 && applicationPools(state).size() == 1;
+    }
+
+    private List<ElementId> applicationPools(Selection.State state) {
+        Workbench bench = workbench.getValue();
+        return bench == null
+                ? List.of()
+                : state.elements()
+                        .stream()
+                        .filter(id -> bench.session().drawing().topology().find(id, ApplicationPool.class).isPresent())
+                        .toList();
+    }
+
+    private void setUcma(UcmaVersion version) {
+        onBench(bench -> {
+            List<ElementId> pools = applicationPools(bench.session().selection().state());
+            bench.session()
+                    .perform(new SetUcmaVersion(
+                            "Set " + pools.size() + (pools.size() == 1 ? " pool" : " pools") + " to " + version.label(),
+                            java.util.Set.copyOf(pools), version));
+        });
+    }
+
+    /** Whether there is a value and it answers the question. */
+    private static <T> BooleanBinding condition(ObservableValue<T> value, Predicate<T> question) {
+        return Bindings.createBooleanBinding(() -> value.getValue() != null && question.test(value.getValue()), value);
+    }
+
+    private static StringBinding label(ObservableValue<DocumentSession> session, String verb,
+            Function<DocumentSession, String> of) {
+        ObservableValue<String> label = session.flatMap(found -> found.historyProperty().map(_ -> of.apply(found)));
+        return Bindings.createStringBinding(() -> label.getValue() == null || label.getValue().isEmpty()
+                ? verb
+                : verb + " " + lowerFirst(label.getValue()), label);
+    }
+
+    private static String lowerFirst(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(1))
+                ? Character.toLowerCase(text.charAt(0)) + text.substring(1)
+                : text;
+    }
+}

@@ -1,0 +1,55 @@
+package nexthop.ui;
+
+import java.util.List;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import nexthop.ui.command.Command;
+
+/** Lists the keys of all commands and the gestures of the canvas. */
+final class KeysDialog extends Dialog<ButtonType> {
+    private static final List<List<String>> GESTURES = List.of(
+            List.of("Drag from the palette", "add something; Enter adds it in the middle of the view"),
+            List.of("Drag a card", "move it; Alt switches snapping off"),
+            List.of("Drag a card's handle", "choose a next hop"),
+            List.of("Drag an arrow's head", "change the next hop"),
+            List.of("Drag on the empty sheet", "select what the box touches; Shift adds"),
+            List.of("Wheel, two fingers", "move over the sheet; with Shift sideways"),
+            List.of("Ctrl + wheel, pinch", "zoom about the pointer"),
+            List.of("Space or middle button + drag", "move over the sheet"),
+            List.of("Tab, Shift + Tab", "go from card to card"),
+            List.of("Arrows, with Shift", "move the selection by 10 px, by 1 px"),
+            List.of("Alt + arrow", "follow a link"), List.of("Enter, F2, double-click", "edit the name"),
+            List.of("Delete", "delete the selection"), List.of("Esc", "give up a gesture; select nothing"));
+
+    KeysDialog(Stage owner, List<Command> commands) {
+        initOwner(owner);
+        setTitle("Keys and gestures");
+        setResizable(true);
+        GridPane grid = new GridPane(24, 5);
+        int row = 0;
+        for (Command command : commands) {
+            if (command.key().isPresent()) {
+                row = add(grid, row, command.key().get().getDisplayText(), command.name());
+            }
+        }
+        for (List<String> gesture : GESTURES) {
+            row = add(grid, row, gesture.getFirst(), gesture.getLast());
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        getDialogPane().setContent(scroll);
+        getDialogPane().setPrefSize(560, 560);
+        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    }
+
+    private static int add(GridPane grid, int row, String key, String meaning) {
+        Label label = new Label(key);
+        label.getStyleClass().add("text-bold");
+        grid.addRow(row, label, new Label(meaning));
+        return row + 1;
+    }
+}

@@ -1,0 +1,81 @@
+package nexthop.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.concurrent.Task;
+import javafx.stage.FileChooser.ExtensionFilter;
+import nexthop.exchange.picture.Marks;
+import nexthop.exchange.picture.Picture;
+import nexthop.exchange.picture.PngPicture;
+import nexthop.exchange.picture.SvgPicture;
+import nexthop.layout.Arrangement;
+import nexthop.layout.Sheet;
+import nexthop.model.Drawing;
+import nexthop.rule.RuleBook;
+import nexthop.ui.document.Dialogs;
+import nexthop.ui.document.OpenDocument;
+import nexthop.ui.session.BackgroundWork;
+
+/** Writes a picture of what the canvas shows, in light colours whatever the window's, with the badges of the findings. */
+final class PictureExport {
+    private static final List<ExtensionFilter> KINDS = List.of(new ExtensionFilter("SVG picture", "*.svg"),
+            new ExtensionFilter("PNG picture", "*.png"));
+    private static final double PNG_SCALE = 2;
+
+    private final Dialogs dialogs;
+    private final BackgroundWork work;
+    private final Consumer<String> done;
+
+    PictureExport(Dialogs dialogs, BackgroundWork work, Consumer<String> done) {
+        this.dialogs = dialogs;
+        this.work = work;
+        this.done = done;
+    }
+
+    void export(OpenDocument document) {
+        dialogs.chooseTarget("Export picture", document.name() + ".svg", KINDS)
+                .ifPresent(file -> write(document.session().shown(), file));
+    }
+
+    private void write(Drawing drawing, Path file) {
+        work.start(new Task<Path>() {
+            {
+                updateTitle("Drawing " + file.getFileName());
+            }
+
+            @Override
+            protected Path call() throws Exception {
+                Sheet sheet = Sheet.of(drawing.with(Arrangement.complete(drawing)));
+                Picture picture = Picture.of(sheet)
+                        .with(Marks.of(sheet.graph(), RuleBook.standard().check(sheet.graph(), this::isCancelled)));
+                replace(file, isPng(file) ? png(picture) : SvgPicture.write(picture));
+                return file;
+            }
+        }, written -> done.accept("Written: " + written),
+                fault -> dialogs.failed("The picture was not written", String.valueOf(fault.getMessage())));
+    }
+
+    private static byte[] png(Picture picture) throws Exception {
+        return PngPicture.write(picture, Math.min(PNG_SCALE, PngPicture.largestScale(picture)));
+    }
+
+    private static boolean isPng(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+    }
+
+    /** Under the final name there is the whole picture or what was there before. */
+    private static void replace(Path file, byte[] content) throws java.io.IOException {
+        Path absolute = file.toAbsolutePath();
+        Path temporary = Files.createTempFile(absolute.getParent(), ".picture", ".tmp");
+        try {
+            Files.write(temporary, content);
+            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package nexthop.ui;
+
+/** What the window itself does for a command, beyond what the open document does. */
+interface WindowActions {
+    void newTopology();
+
+    void open();
+
+    void importTopology();
+
+    void importEndpoints();
+
+    void pasteEndpoints();
+
+    void save();
+
+    void saveAs();
+
+    void exportPicture();
+
+    void closeDocument();
+
+    void quit();
+
+    void find();
+
+    void showKeys();
+
+    void about();
+}

@@ -1,0 +1,200 @@
+package nexthop.ui;
+
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import nexthop.edit.PlaceElements;
+import nexthop.edit.SetNextHop;
+import nexthop.graph.Relation;
+import nexthop.layout.Arrangement;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Topology;
+import nexthop.rule.NextHopAdvice;
+import nexthop.rule.Severity;
+import nexthop.ui.canvas.CanvasModel;
+import nexthop.ui.canvas.CanvasView;
+import nexthop.ui.document.OpenDocument;
+import nexthop.ui.inspector.InspectorPanel;
+import nexthop.ui.nexthop.NextHopPanel;
+import nexthop.ui.palette.PaletteView;
+import nexthop.ui.problems.FindingsModel;
+import nexthop.ui.problems.ProblemsPanel;
+
+import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.Selection;
+
+/** The panes around one open document: palette, canvas, inspector, next hop, scenario, problems. */
+final class Workbench extends BorderPane implements AutoCloseable {
+    private static final double PALETTE_WIDTH = 204;
+    private static final double PANELS_WIDTH = 372;
+    private static final double PROBLEMS_HEIGHT = 172;
+
+    private final OpenDocument document;
+    private final FindingsModel findings;
+    private final CanvasModel canvas;
+    private final CanvasView view;
+    private final InspectorPanel inspector;
+    private final ProblemsPanel problems;
+    private final TabPane panels;
+    private final Tab inspectorTab;
+    private final Subscription marks;
+
+    /** @param browse opens a source's page in the browser */
+    Workbench(OpenDocument document, BackgroundWork work, Consumer<URI> browse) {
+        this.document = document;
+        DocumentSession session = document.session();
+        findings = new FindingsModel(session, work);
+        view = new CanvasView(session);
+        canvas = view.model();
+        inspector = new InspectorPanel(session);
+        problems = new ProblemsPanel(session, findings, this::reveal, browse);
+        canvas.setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
+        canvas.setOnEditName(this::editName);
+        canvas.setOnMarkClicked(hit -> CanvasMarks.subject(hit).ifPresent(problems::select));
+        marks = findings.findingsProperty()
+                .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.graph(), found)));
+
+        inspectorTab = tab("Inspector", inspector);
+        panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)));
+        panels.getStyleClass().add("side-panels");
+        panels.setMinWidth(300);
+        PaletteView palette = new PaletteView(view);
+        palette.setMinWidth(150);
+        problems.setMinHeight(90);
+        SplitPane middle = new SplitPane(view, problems);
+        middle.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(problems, false);
+        SplitPane.setResizableWithParent(palette, false);
+        SplitPane.setResizableWithParent(panels, false);
+        SplitPane columns = new SplitPane(palette, middle, panels);
+        palette.setPrefWidth(PALETTE_WIDTH);
+        panels.setPrefWidth(PANELS_WIDTH);
+        problems.setPrefHeight(PROBLEMS_HEIGHT);
+        setCenter(columns);
+        divideOnce(columns, middle);
+    }
+
+    private static Tab tab(String title, javafx.scene.Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    /** Gives the side panes their sizes once the whole is first laid out; from then on the user moves the dividers. */
+    private void divideOnce(SplitPane columns, SplitPane middle) {
+        columns.layoutBoundsProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Bounds> bounds, Bounds before, Bounds now) {
+                if (now.getWidth() > 0 && now.getHeight() > 0) {
+                    columns.layoutBoundsProperty().removeListener(this);
+                    columns.setDividerPositions(PALETTE_WIDTH / now.getWidth(), 1 - PANELS_WIDTH / now.getWidth());
+                    middle.setDividerPositions(1 - PROBLEMS_HEIGHT / now.getHeight());
+                }
+            }
+        });
+    }
+
+    OpenDocument document() {
+        return document;
+    }
+
+    DocumentSession session() {
+        return document.session();
+    }
+
+    CanvasModel canvas() {
+        return canvas;
+    }
+
+    BooleanProperty minimapShownProperty() {
+        return view.minimapShownProperty();
+    }
+
+    BooleanProperty gridShownProperty() {
+        return view.gridShownProperty();
+    }
+
+    /** Called once the panes are in the window. */
+    void begin() {
+        view.requestFocus();
+    }
+
+    ObservableValue<Integer> count(Severity severity) {
+        return findings.findingsProperty().map(found -> found.count(severity));
+    }
+
+    ObservableValue<String> selectionText() {
+        DocumentSession session = session();
+        return Bindings.createStringBinding(() -> words(session.shown().topology(), session.selection().state()),
+                session.selection().stateProperty(), session.shownProperty());
+    }
+
+    private static String words(Topology topology, Selection.State state) {
+        if (state.link() != null) {
+            return "Selected: the link from " + name(topology, state.link().from()) + " to "
+                    + name(topology, state.link().to());
+        }
+        return switch (state.elements().size()) {
+            case 0 -> "";
+            case 1 -> "Selected: " + name(topology, state.elements().iterator().next());
+            default -> "Selected: " + state.elements().size() + " things";
+        };
+    }
+
+    private static String name(Topology topology, ElementId id) {
+        return topology.element(id).map(Element::name).orElse(id.value());
+    }
+
+    /** Selects a thing, brings it into view, and shows what there is to know about it. */
+    void reveal(ElementId id) {
+        session().selection().only(id);
+        canvas.reveal(id);
+    }
+
+    void editName(ElementId id) {
+        panels.getSelectionModel().select(inspectorTab);
+        inspector.editName(id);
+    }
+
+    /** Takes over what is typed but not confirmed, as before saving. */
+    void commitPending() {
+        canvas.settle();
+        inspector.commitPending();
+    }
+
+    void showProblems() {
+        problems.requestFocus();
+        findings.findings().all().stream().findFirst().ifPresent(first -> problems.select(first.element()));
+    }
+
+    void connectByKeyboard() {
+        view.requestFocus();
+        view.startConnect();
+    }
+
+    /** Arranges what is selected, or everything, anew. */
+    void tidy() {
+        DocumentSession session = session();
+        session.perform(new PlaceElements("Tidy layout", Arrangement.anew(session.drawing().topology()).places()));
+        canvas.fit();
+    }
+
+    @Override
+    public void close() {
+        marks.unsubscribe();
+        session().stopPreview();
+        view.dispose();
+    }
+}

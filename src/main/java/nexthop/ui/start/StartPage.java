@@ -1,0 +1,228 @@
+package nexthop.ui.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.concurrent.Task;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import nexthop.layout.Arrangement;
+import nexthop.layout.Sheet;
+import nexthop.model.Drawing;
+import nexthop.ui.session.BackgroundWork;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page the window shows while no document is open. */
+public final class StartPage extends ScrollPane {
+    private static final double TEMPLATE_WIDTH = 216;
+    private static final double TEMPLATE_HEIGHT = 124;
+
+    private final StartActions actions;
+    private final BackgroundWork work;
+    private final VBox recent = new VBox();
+
+    public StartPage(StartContent content, List<Path> recentFiles, StartActions actions, BackgroundWork work) {
+        this.actions = actions;
+        this.work = work;
+        getStyleClass().addAll("start-page", "edge-to-edge");
+        setId("start-page");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        recent.getStyleClass().add("recent");
+        setRecentFiles(recentFiles);
+
+        VBox beginnings = new VBox(beginnings(content), heading("Recent"), recent);
+        beginnings.getStyleClass().add("beginnings");
+        beginnings.setMinWidth(260);
+        beginnings.setPrefWidth(280);
+        VBox knowledge = new VBox(heading("Scenarios"), soft(
+                "Each opens its start topology. Tables and steps follow the vendor's pages; every step names its source."),
+                matrix(content.matrix()), heading("Templates"), templates(content.templates()));
+        knowledge.getStyleClass().add("knowledge");
+        HBox.setHgrow(knowledge, Priority.ALWAYS);
+        HBox columns = new HBox(beginnings, knowledge);
+        columns.getStyleClass().add("columns");
+        VBox page = new VBox(title(), columns);
+        page.getStyleClass().add("page");
+        page.setMaxWidth(1240);
+        HBox centred = new HBox(page);
+        centred.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(page, Priority.ALWAYS);
+        setContent(centred);
+    }
+
+    /** Shows these files as the recent ones; those that are gone are greyed. */
+    public void setRecentFiles(List<Path> files) {
+        recent.getChildren().clear();
+        if (files.isEmpty()) {
+            recent.getChildren().add(soft("Files you open or save appear here."));
+        }
+        for (Path file : files) {
+            recent.getChildren().add(recentFile(file));
+        }
+    }
+
+    private static Node title() {
+        Label title = new Label("Nexthop");
+        title.getStyleClass().add("start-title");
+        Label subtitle = soft("Topologies around UCMA trusted applications: drawn, checked, migrated.");
+        VBox both = new VBox(title, subtitle);
+        both.getStyleClass().add("start-head");
+        return both;
+    }
+
+    private Node beginnings(StartContent content) {
+        VBox box = new VBox(action("New topology", Feather.PLUS, actions::newTopology),
+                action("Open…", Feather.FOLDER, actions::open),
+                action("Import a topology…", Feather.DOWNLOAD, actions::importTopology),
+                action("Look at the sample", Feather.EYE, () -> actions.begin(content.sample())));
+        box.getStyleClass().add("start-actions");
+        return box;
+    }
+
+    private static Button action(String text, Feather icon, Runnable run) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.setOnAction(_ -> run.run());
+        return button;
+    }
+
+    private Node recentFile(Path file) {
+        boolean there = Files.isReadable(file);
+        Path name = file.getFileName();
+        Hyperlink link = new Hyperlink(name == null ? file.toString() : name.toString());
+        link.setDisable(!there);
+        link.setOnAction(_ -> actions.open(file));
+        link.setTooltip(new Tooltip(file.toString()));
+        Path parent = file.getParent();
+        Label folder = soft(there ? String.valueOf(parent) : "no longer there");
+        folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        VBox texts = new VBox(link, folder);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        HBox row = new HBox(texts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (!there) {
+            Hyperlink remove = new Hyperlink("Remove");
+            remove.setMinWidth(Region.USE_PREF_SIZE);
+            remove.setOnAction(_ -> {
+                actions.forget(file);
+                recent.getChildren().remove(row);
+            });
+            row.getChildren().add(remove);
+        }
+        row.getStyleClass().add("recent-file");
+        return row;
+    }
+
+    private Node matrix(StartContent.Matrix matrix) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("matrix");
+        grid.getColumnConstraints().add(new ColumnConstraints(84));
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            ColumnConstraints width = new ColumnConstraints(120, 190, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT,
+                    true);
+            grid.getColumnConstraints().add(width);
+            Label head = soft(matrix.columns().get(column));
+            head.getStyleClass().add("matrix-head");
+            grid.add(head, column + 1, 0);
+        }
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            StartContent.Row content = matrix.rows().get(row);
+            Label name = new Label(content.name());
+            name.getStyleClass().add("matrix-row");
+            grid.add(name, 0, row + 1);
+            for (int column = 0; column < content.cells().size(); column++) {
+                grid.add(cell(content.cells().get(column)), column + 1, row + 1);
+            }
+        }
+        return grid;
+    }
+
+    private Node cell(StartContent.Cell cell) {
+        Label title = new Label(cell.title());
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        Label standing = new Label(cell.standing());
+        standing.getStyleClass().addAll("pill", pillColour(cell.standing()));
+        VBox texts = new VBox(title, standing);
+        texts.getStyleClass().add("cell-texts");
+        Button button = new Button(null, texts);
+        button.getStyleClass().add("matrix-cell");
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setAlignment(Pos.TOP_LEFT);
+        button.setAccessibleText(cell.title() + ", " + cell.standing());
+        button.setOnAction(_ -> actions.begin(cell.template()));
+        return button;
+    }
+
+    private static String pillColour(String standing) {
+        return switch (standing.toLowerCase(Locale.ROOT)) {
+            case "recommended" -> "good";
+            case "supported" -> "information";
+            default -> "warning";
+        };
+    }
+
+    private Node templates(List<StartContent.Template> templates) {
+        FlowPane pane = new FlowPane(14, 14);
+        for (StartContent.Template template : templates) {
+            pane.getChildren().add(template(template));
+        }
+        return pane;
+    }
+
+    private Node template(StartContent.Template template) {
+        Thumbnail picture = new Thumbnail(TEMPLATE_WIDTH, TEMPLATE_HEIGHT);
+        Label title = new Label(template.title());
+        title.getStyleClass().add("template-title");
+        title.setMaxWidth(TEMPLATE_WIDTH);
+        VBox content = new VBox(picture, title);
+        Button button = new Button(null, content);
+        button.getStyleClass().add("template");
+        button.setAccessibleText("Template " + template.title());
+        if (!template.description().isEmpty()) {
+            Tooltip tooltip = new Tooltip(template.description());
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(380);
+            button.setTooltip(tooltip);
+        }
+        button.setOnAction(_ -> actions.begin(template));
+        work.startQuietly(new Task<Sheet>() {
+            @Override
+            protected Sheet call() {
+                Drawing drawing = template.drawing().get();
+                return Sheet.of(drawing.with(Arrangement.complete(drawing)));
+            }
+        }, picture::show, _ -> button.setDisable(true));
+        return button;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("start-heading");
+        return label;
+    }
+
+    private static Label soft(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("soft");
+        label.setWrapText(true);
+        return label;
+    }
+}
