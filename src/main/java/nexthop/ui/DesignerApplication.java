@@ -32,6 +32,7 @@ public final class DesignerApplication extends Application {
         Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(stage));
         Scene scene = new Scene(main.root(), WIDTH, HEIGHT);
         themes.dress(scene);
+        main.addSecondKeys(scene);
         stage.setScene(scene);
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(

@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -97,6 +99,14 @@ final class MainWindow implements WindowActions, StartActions {
 
     void close() {
         work.close();
+    }
+
+    /** The second keys that people's hands know for some commands, which a menu cannot show. */
+    void addSecondKeys(Scene scene) {
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), commands.redo::run);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Equals"), commands.zoomIn::run);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), commands.find::run);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+F"), commands.find::run);
     }
 
     /** Shows the sample and, once it has been painted, goes on. */

@@ -128,7 +128,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     /** Called once the panes are in the window. */
     void begin() {
-        view.requestFocus();
+        javafx.application.Platform.runLater(view::requestFocus); // a dialog that closes gives the focus back first
     }
 
     ObservableValue<Integer> count(Severity severity) {

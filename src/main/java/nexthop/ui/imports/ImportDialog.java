@@ -4,6 +4,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -32,15 +33,18 @@ final class ImportDialog extends Dialog<ImportDialog.Choice> {
             getDialogPane().getButtonTypes().add(update);
         }
         getDialogPane().getButtonTypes().add(ButtonType.CANCEL);
-        getDialogPane().setContent(content(report));
+        VBox content = content(report);
+        content.getStyleClass().add("dialog-body");
+        getDialogPane().setContent(content);
         getDialogPane().getStyleClass().add("import-dialog");
         getDialogPane().setPrefSize(760, 560);
         setResultConverter(button -> button == asNew ? Choice.NEW : button == update ? Choice.UPDATE : Choice.NOTHING);
     }
 
     private static VBox content(ImportReport report) {
-        Label title = new Label(report.source());
-        title.getStyleClass().add("panel-title");
+        Label title = new Label(fileName(report.source()));
+        title.getStyleClass().add("dialog-title");
+        title.setTooltip(new Tooltip(report.source()));
         Label summary = new Label(summary(report));
         summary.setWrapText(true);
         VBox content = new VBox(8, title, summary);
@@ -55,6 +59,10 @@ final class ImportDialog extends Dialog<ImportDialog.Choice> {
         VBox.setVgrow(list, Priority.ALWAYS);
         content.getChildren().add(list);
         return content;
+    }
+
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     static String summary(ImportReport report) {

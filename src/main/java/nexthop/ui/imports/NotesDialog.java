@@ -17,14 +17,16 @@ final class NotesDialog extends Dialog<Boolean> {
         setTitle("Import");
         setResizable(true);
         Label title = new Label(headline);
-        title.getStyleClass().add("panel-title");
+        title.getStyleClass().add("dialog-title");
         Label text = new Label(summary);
         text.setWrapText(true);
         ReportList list = new ReportList(notes);
         VBox.setVgrow(list, Priority.ALWAYS);
         ButtonType yes = new ButtonType(accept, ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(yes, ButtonType.CANCEL);
-        getDialogPane().setContent(new VBox(8, title, text, list));
+        VBox body = new VBox(8, title, text, list);
+        body.getStyleClass().add("dialog-body");
+        getDialogPane().setContent(body);
         getDialogPane().getStyleClass().add("import-dialog");
         getDialogPane().setPrefSize(720, 520);
         setResultConverter(button -> button == yes);

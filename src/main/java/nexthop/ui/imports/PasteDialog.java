@@ -47,8 +47,10 @@ final class PasteDialog extends Dialog<EndpointImport> {
         verdict.setMinHeight(60);
         verdict.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         VBox.setVgrow(addresses, Priority.ALWAYS);
-        getDialogPane().setContent(new VBox(8, new Label("Application that answers them"), application,
-                new Label("Addresses"), addresses, verdict));
+        VBox body = new VBox(8, new Label("Application that answers them"), application, new Label("Addresses"),
+                addresses, verdict);
+        body.getStyleClass().add("dialog-body");
+        getDialogPane().setContent(body);
         getDialogPane().setPrefSize(560, 480);
         ButtonType add = new ButtonType("Add endpoints", ButtonData.OK_DONE);
         getDialogPane().getButtonTypes().addAll(add, ButtonType.CANCEL);
