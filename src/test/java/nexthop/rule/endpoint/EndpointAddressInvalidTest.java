@@ -1,0 +1,33 @@
+package nexthop.rule.endpoint;
+
+import static nexthop.model.UcmaVersion.UCMA_4_0;
+
+import java.util.stream.Stream;
+import nexthop.rule.RuleSpecimens;
+import nexthop.rule.Sketch;
+
+class EndpointAddressInvalidTest extends RuleSpecimens {
+    EndpointAddressInvalidTest() {
+        super("endpoint-address-invalid");
+    }
+
+    @Override
+    public Stream<Bad> bad() {
+        return Stream
+                .of("help@contoso.com", "sip:", "sip:help", "sip:@contoso.com", "sip:help@", "sip:a@b@c",
+                        "sip:help desk@contoso.com", "sip:he\u200Blp@contoso.com", "tel:+15551234", "")
+                .map(address -> bad("“" + address + "”", at(address)).finds("error not-a-sip-address e"));
+    }
+
+    @Override
+    public Stream<Good> good() {
+        return Stream
+                .of("sip:help@contoso.com", "SIP:Help@contoso.com", "sip:+15551234@contoso.com",
+                        "sip:a.b-c_d@eu.contoso.com")
+                .map(address -> good(address, at(address)));
+    }
+
+    private static Sketch at(String address) {
+        return sketch().pool("ivr", UCMA_4_0, pool -> pool).furnished("ivr").endpoint("e", "app-ivr", address);
+    }
+}

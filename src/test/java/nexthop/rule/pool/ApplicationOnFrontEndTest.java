@@ -1,0 +1,48 @@
+package nexthop.rule.pool;
+
+import static nexthop.model.ServerGeneration.LYNC_2013;
+import static nexthop.model.ServerGeneration.OCS_2007_R2;
+import static nexthop.model.UcmaVersion.UCMA_2_0;
+import static nexthop.model.UcmaVersion.UCMA_4_0;
+
+import java.util.stream.Stream;
+import nexthop.model.SupportPool;
+import nexthop.rule.RuleSpecimens;
+
+class ApplicationOnFrontEndTest extends RuleSpecimens {
+    ApplicationOnFrontEndTest() {
+        super("application-on-front-end");
+    }
+
+    @Override
+    public Stream<Bad> bad() {
+        return Stream.of(
+                bad("on a Front End computer",
+                        sketch().server("fe", LYNC_2013)
+                                .computer("c-fe", "fe", "fe01.contoso.com")
+                                .pool("ivr", UCMA_4_0, "fe")
+                                .computer("c-ivr", "ivr", "FE01.contoso.com"))
+                        .finds("warning shared-computer c-ivr"),
+                bad("UCMA 2.0 on OCS",
+                        sketch().server("r2", OCS_2007_R2)
+                                .computer("c-r2", "r2", "r201.contoso.com")
+                                .pool("ivr", UCMA_2_0, "r2")
+                                .computer("c-ivr", "ivr", "r201.contoso.com"))
+                        .finds("warning shared-computer c-ivr"));
+    }
+
+    @Override
+    public Stream<Good> good() {
+        return Stream.of(
+                good("a computer of its own",
+                        sketch().server("fe", LYNC_2013)
+                                .computer("c-fe", "fe", "fe01.contoso.com")
+                                .pool("ivr", UCMA_4_0, "fe")
+                                .furnished("ivr")),
+                good("on a supporting pool",
+                        sketch().support("wac", SupportPool.Purpose.WEB_APPS, "wac.contoso.com")
+                                .computer("c-wac", "wac", "wac.contoso.com")
+                                .pool("ivr", UCMA_4_0, pool -> pool)
+                                .computer("c-ivr", "ivr", "wac.contoso.com")));
+    }
+}

@@ -1,0 +1,29 @@
+package nexthop.rule.site;
+
+import static nexthop.model.ServerGeneration.LYNC_2010;
+import static nexthop.model.ServerGeneration.LYNC_2013;
+import static nexthop.model.ServerGeneration.OCS_2007_R2;
+
+import java.util.stream.Stream;
+import nexthop.rule.RuleSpecimens;
+
+class ManagementStoreMissingTest extends RuleSpecimens {
+    ManagementStoreMissingTest() {
+        super("management-store-missing");
+    }
+
+    @Override
+    public Stream<Bad> bad() {
+        return Stream.of(
+                bad("none", sketch().server("fe10", LYNC_2010).server("fe13", LYNC_2013)).finds("warning none fe10"),
+                bad("two", sketch().server("fe13", LYNC_2013).store("cms").store("cms2"))
+                        .finds("warning several cms2"));
+    }
+
+    @Override
+    public Stream<Good> good() {
+        return Stream.of(good("one", sketch().server("fe13", LYNC_2013).store("cms")),
+                good("OCS knows none", sketch().server("r2", OCS_2007_R2)),
+                good("of a pool of unknown generation nothing is said", sketch().server("fe", null)));
+    }
+}
