@@ -1,0 +1,23 @@
+package nexthop.knowledge;
+
+/** What a scenario does with an application; where two are equally good, the earlier family comes first. */
+public enum Family {
+    /** Rebuild it with a later version of the API on a new pool. */
+    UPGRADE("upgrade"),
+    /** Bring it as it is to a newer server generation. */
+    MIGRATE("migration"),
+    /** Leave it where it is, and let users of a newer generation reach it. */
+    COEXIST("coexistence"),
+    /** Install it straight against one server generation. */
+    DIRECT("direct deployment");
+
+    private final String label;
+
+    Family(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}
