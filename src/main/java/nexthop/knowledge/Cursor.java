@@ -46,7 +46,8 @@ final class Cursor implements AutoCloseable {
 
     private KnowledgeException wrong(String name, String what) {
         failed = true;
-        return new KnowledgeException("The knowledge file " + file + " is wrong at " + place + "/" + name + ": " + what + ".");
+        return new KnowledgeException(
+                "The knowledge file " + file + " is wrong at " + place + "/" + name + ": " + what + ".");
     }
 
     boolean has(String name) {

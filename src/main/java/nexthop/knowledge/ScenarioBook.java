@@ -78,8 +78,8 @@ public final class ScenarioBook {
             Scenario scenario = file(files, name, cursor -> reader.scenario(cursor, procedures));
             add(scenarios, id, scenario.id(), scenario, name);
         }
-        scenarios.forEach((id, scenario) ->
-            ScenarioChecks.check("scenarios/" + id + ".json", scenario, procedures, scenarios.keySet()));
+        scenarios.forEach((id, scenario) -> ScenarioChecks.check("scenarios/" + id + ".json", scenario, procedures,
+                scenarios.keySet()));
         ScenarioMatrix matrix = file(files, "matrix.json", reader::matrix);
         List<PageStep> pageSteps = file(files, "page-steps.json", reader::pageSteps);
         for (PageStep step : pageSteps) {

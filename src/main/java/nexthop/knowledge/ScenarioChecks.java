@@ -14,6 +14,7 @@ final class ScenarioChecks {
     private final Map<String, Procedure> procedures;
     private final Map<String, Input> inputs = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> parameters = new TreeSet<>();
 
     private ScenarioChecks(String file, Map<String, Procedure> procedures, List<Input> inputs) {
         this.file = file;
@@ -38,6 +39,7 @@ final class ScenarioChecks {
     static void check(String file, Procedure procedure) {
         ScenarioChecks checks = new ScenarioChecks(file, Map.of(), procedure.inputs());
         checks.names.addAll(procedure.parameters());
+        checks.parameters.addAll(procedure.parameters());
         checks.procedure(procedure);
     }
 
@@ -153,7 +155,7 @@ final class ScenarioChecks {
 
     private boolean isList(String name) {
         Input input = inputs.get(name);
-        return input != null && input.type() == Input.Type.FQDN_LIST || names.contains(name) && Fact.of(name).isEmpty() && input == null;
+        return parameters.contains(name) || input != null && input.type() == Input.Type.FQDN_LIST;
     }
 
     private void call(Command.Call call, Set<String> more) {
@@ -164,7 +166,8 @@ final class ScenarioChecks {
             switch (parameter.argument()) {
                 case Command.Text(Template value) -> slots(value, more);
                 case Command.Number(Template value) -> slots(value, more);
-                case Command.Word _, Command.Switch _ -> {}
+                case Command.Word _,Command.Switch _ -> {
+                }
             }
         }
     }
@@ -189,7 +192,8 @@ final class ScenarioChecks {
             }
             case Effect.StrikeNextHop(String pool) -> pool(pool);
             case Effect.StrikePool(String pool) -> pool(pool);
-            case Effect.MergeLegacyTopology _ -> {}
+            case Effect.MergeLegacyTopology _ -> {
+            }
             case Effect.ChangeUcmaVersion change -> pool(change.pool());
         }
     }

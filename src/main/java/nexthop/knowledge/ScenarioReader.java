@@ -48,8 +48,8 @@ final class ScenarioReader {
 
     Procedure procedure(Cursor file) {
         return new Procedure(file.text("id"), file.text("title"), file.template("purpose"),
-                new TreeSet<>(file.texts("parameters")), file.list("inputs", this::input),
-                file.list("ways", this::way), citations(file, "sources"));
+                new TreeSet<>(file.texts("parameters")), file.list("inputs", this::input), file.list("ways", this::way),
+                citations(file, "sources"));
     }
 
     private Procedure.Way way(Cursor way) {
@@ -76,15 +76,14 @@ final class ScenarioReader {
             case "ucma" -> new Condition.Ucma(cursor.words(name, UcmaVersion.class));
             case "nextHopGeneration" -> new Condition.NextHopGeneration(cursor.words(name, ServerGeneration.class));
             case "hasNextHop" -> confirmed(cursor, name, new Condition.HasNextHop());
-            case "generationsExactly" -> new Condition.GenerationsExactly(
-                    new TreeSet<>(cursor.words(name, ServerGeneration.class)));
-            case "generationsPresent" -> new Condition.GenerationsPresent(
-                    new TreeSet<>(cursor.words(name, ServerGeneration.class)));
+            case "generationsExactly" ->
+                new Condition.GenerationsExactly(new TreeSet<>(cursor.words(name, ServerGeneration.class)));
+            case "generationsPresent" ->
+                new Condition.GenerationsPresent(new TreeSet<>(cursor.words(name, ServerGeneration.class)));
             case "merged" -> confirmed(cursor, name, new Condition.Merged());
             case "inBackCompatSite" -> confirmed(cursor, name, new Condition.InBackCompatSite());
             case "entriesMigrated" -> confirmed(cursor, name, new Condition.EntriesMigrated());
-            case "endpointsFollowNextHop" -> confirmed(cursor, name,
-                    new Condition.EndpointsFollowNextHop());
+            case "endpointsFollowNextHop" -> confirmed(cursor, name, new Condition.EndpointsFollowNextHop());
             default -> throw cursor.wrong("“" + name + "” is no condition");
         });
     }
@@ -97,9 +96,8 @@ final class ScenarioReader {
     }
 
     private Prerequisite prerequisite(Cursor prerequisite) {
-        return new Prerequisite(prerequisite.word("kind", Prerequisite.Kind.class),
-                prerequisite.textOrEmpty("subject"), prerequisite.template("text"),
-                citations(prerequisite, "sources"));
+        return new Prerequisite(prerequisite.word("kind", Prerequisite.Kind.class), prerequisite.textOrEmpty("subject"),
+                prerequisite.template("text"), citations(prerequisite, "sources"));
     }
 
     private Input input(Cursor input) {
@@ -213,9 +211,9 @@ final class ScenarioReader {
         for (String column : file.texts("columns")) {
             columns.add(Family.valueOf(column.toUpperCase(java.util.Locale.ROOT)));
         }
-        List<ScenarioMatrix.Row> rows = file.list("rows", row -> new ScenarioMatrix.Row(
-                row.word("ucma", UcmaVersion.class),
-                row.list("cells", cell -> new ScenarioMatrix.Cell(cell.text("scenario"), cell.text("text")))));
+        List<ScenarioMatrix.Row> rows = file.list("rows",
+                row -> new ScenarioMatrix.Row(row.word("ucma", UcmaVersion.class),
+                        row.list("cells", cell -> new ScenarioMatrix.Cell(cell.text("scenario"), cell.text("text")))));
         for (ScenarioMatrix.Row row : rows) {
             if (row.cells().size() != columns.size()) {
                 throw file.wrong("the row of " + row.ucma() + " has not a cell for each column");

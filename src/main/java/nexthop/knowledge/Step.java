@@ -16,10 +16,10 @@ import java.util.Set;
  * @param citations empty if the step is our own
  */
 public record Step(String id, StepKind kind, Template title, Template instruction, Optional<Condition> when,
-        Template whenNot, List<CommandGroup> commands,
-        List<ProcedureUse> procedures, Optional<Verification> verification, Template runsOn, Role role,
-        List<Effect> effects, Set<OperationalFact> sets, Set<OperationalFact> clears, Downtime downtime,
-        Template stepBack, List<Citation> stepBackCitations, List<Citation> citations) {
+        Template whenNot, List<CommandGroup> commands, List<ProcedureUse> procedures,
+        Optional<Verification> verification, Template runsOn, Role role, List<Effect> effects,
+        Set<OperationalFact> sets, Set<OperationalFact> clears, Downtime downtime, Template stepBack,
+        List<Citation> stepBackCitations, List<Citation> citations) {
     public Step {
         commands = List.copyOf(commands);
         procedures = List.copyOf(procedures);

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * <code>:nextHop</code> the next hop. Braces have no other use.
  */
 public record Template(String text, List<Piece> pieces) {
-    private static final Pattern SLOT = Pattern.compile(
-            "\\{(?<names>[a-zA-Z]+(?:\\|[a-zA-Z]+)*)(?::(?<form>[a-zA-Z]+)|#(?<noun>[a-z ]+))?\\}");
+    private static final Pattern SLOT = Pattern
+            .compile("\\{(?<names>[a-zA-Z]+(?:\\|[a-zA-Z]+)*)(?::(?<form>[a-zA-Z]+)|#(?<noun>[a-z ]+))?\\}");
 
     /** A part of the text. */
     public sealed interface Piece {}

@@ -44,7 +44,8 @@ final class Beside {
             Optional<Card> card = sheet.card(anchor);
             if (card.isPresent()) {
                 Rect from = card.get().bounds();
-                return search(from, rect -> isFree(sheet, rect) && isInOwnSite(sheet, drawing.topology(), added.site(), rect))
+                return search(from,
+                        rect -> isFree(sheet, rect) && isInOwnSite(sheet, drawing.topology(), added.site(), rect))
                         .or(() -> search(from, rect -> isFree(sheet, rect)));
             }
         }

@@ -88,7 +88,8 @@ record Binding(ScenarioBook book, Filling filling) {
 
     private String alreadyTrue(Effect effect) {
         return switch (effect) {
-            case Effect.AddApplicationPool add -> existing(add.pool()).map(pool -> pool.fqdn() + " is already there.").orElse("");
+            case Effect.AddApplicationPool add ->
+                existing(add.pool()).map(pool -> pool.fqdn() + " is already there.").orElse("");
             case Effect.AddApplications add -> existing(add.pool()).filter(this::holdsAllApplications)
                     .map(pool -> pool.fqdn() + " already holds " + Names.phrase(filling.values("applications")) + ".")
                     .orElse("");
@@ -136,8 +137,10 @@ record Binding(ScenarioBook book, Filling filling) {
             boolean isPattern = members.isEmpty() && group.repetition() instanceof Repetition.Over;
             for (Map<String, String> member : members.isEmpty() ? List.of(Map.<String, String>of()) : members) {
                 Filling local = filling.forMember(member).withItem(group.repetition());
-                List<BoundCommand> commands =
-                        group.commands().stream().map(command -> command(command, local, isPattern)).toList();
+                List<BoundCommand> commands = group.commands()
+                        .stream()
+                        .map(command -> command(command, local, isPattern))
+                        .toList();
                 bound.add(new BoundGroup(local.prose(group.note()), about(group.repetition(), member), commands));
             }
         }

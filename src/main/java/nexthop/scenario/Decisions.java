@@ -91,9 +91,12 @@ final class Decisions {
     private boolean isWaiting(String fqdn) {
         Optional<Pool> pool = subject.named(fqdn);
         Set<String> ids = subject.applications().stream().map(Decisions::key).collect(Collectors.toSet());
-        return pool.isPresent()
-                && subject.topology().endpointsOfPool(pool.get().id()).isEmpty()
-                && subject.topology().applicationsOf(pool.get().id()).stream().map(Decisions::key).allMatch(ids::contains);
+        return pool.isPresent() && subject.topology().endpointsOfPool(pool.get().id()).isEmpty()
+                && subject.topology()
+                        .applicationsOf(pool.get().id())
+                        .stream()
+                        .map(Decisions::key)
+                        .allMatch(ids::contains);
     }
 
     private static String key(Application application) {
@@ -114,18 +117,15 @@ final class Decisions {
                     .serverPoolsInUse()
                     .stream()
                     .filter(pool -> pool.role() == ServerPool.ServerRole.FRONT_END && isOf(input, pool));
-            case APPLICATION_POOL -> subject.graph()
-                    .applicationPoolsInUse()
-                    .stream()
-                    .filter(pool -> isChoice(input, pool));
+            case APPLICATION_POOL ->
+                subject.graph().applicationPoolsInUse().stream().filter(pool -> isChoice(input, pool));
             default -> Stream.of();
         };
         return pools.map(Pool::fqdn).toList();
     }
 
     private boolean isChoice(Input input, ApplicationPool pool) {
-        return !pool.id().equals(subject.pool().id())
-                && input.versions().contains(pool.ucma())
+        return !pool.id().equals(subject.pool().id()) && input.versions().contains(pool.ucma())
                 && subject.graph().nextHop(pool).filter(hop -> isOf(input, hop)).isPresent();
     }
 
@@ -175,8 +175,10 @@ final class Decisions {
         if (subject.named(value).isPresent()) {
             return "There is already a pool " + value + ", and it cannot take over the application.";
         }
-        boolean isComputer =
-                subject.topology().computers().stream().anyMatch(computer -> computer.fqdn().equalsIgnoreCase(value));
+        boolean isComputer = subject.topology()
+                .computers()
+                .stream()
+                .anyMatch(computer -> computer.fqdn().equalsIgnoreCase(value));
         return isComputer ? "There is already a computer " + value + "." : "";
     }
 

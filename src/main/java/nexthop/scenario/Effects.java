@@ -57,7 +57,8 @@ record Effects(ElementId subject, Filling names) {
             }
             case Effect.StrikeNextHop(String pool) -> inputs.add(pool);
             case Effect.StrikePool(String pool) -> inputs.add(pool);
-            case Effect.MergeLegacyTopology() -> {}
+            case Effect.MergeLegacyTopology() -> {
+            }
             case Effect.ChangeUcmaVersion change -> inputs.add(change.pool());
         }
         inputs.remove(Effect.SUBJECT);
@@ -87,8 +88,8 @@ record Effects(ElementId subject, Filling names) {
                 yield found.retired() ? List.of() : List.of(new RetirePool("Retire " + found.fqdn(), found.id(), true));
             }
             case Effect.MergeLegacyTopology() -> merge(drawing);
-            case Effect.ChangeUcmaVersion(String pool, UcmaVersion ucma) -> List.of(
-                    new SetUcmaVersion("Rebuild with " + ucma.label(), Set.of(pool(pool, topology).id()), ucma));
+            case Effect.ChangeUcmaVersion(String pool, UcmaVersion ucma) ->
+                List.of(new SetUcmaVersion("Rebuild with " + ucma.label(), Set.of(pool(pool, topology).id()), ucma));
         };
     }
 
@@ -155,10 +156,12 @@ record Effects(ElementId subject, Filling names) {
                             target.id()));
                 } else {
                     holding(topology, target, application).filter(held -> !held.id().equals(application.id()))
-                            .ifPresent(held -> edits.add(new ChangeElement(
-                                    "Let " + held.applicationId() + " in " + target.fqdn() + " sign in as "
-                                            + endpoint.sipAddress(),
-                                    endpoint.withOwner(held.id()))));
+                            .ifPresent(
+                                    held -> edits
+                                            .add(new ChangeElement(
+                                                    "Let " + held.applicationId() + " in " + target.fqdn()
+                                                            + " sign in as " + endpoint.sipAddress(),
+                                                    endpoint.withOwner(held.id()))));
                 }
             }
         }
@@ -187,7 +190,8 @@ record Effects(ElementId subject, Filling names) {
     private String value(String input) {
         List<String> values = names.values(input);
         if (values.isEmpty()) {
-            throw new EditRefusedException("Nobody has decided on the " + names.labels().getOrDefault(input, input) + ".");
+            throw new EditRefusedException(
+                    "Nobody has decided on the " + names.labels().getOrDefault(input, input) + ".");
         }
         return values.getFirst();
     }

@@ -24,8 +24,8 @@ import nexthop.model.ServerPool;
  * @param member the values of the member that commands are repeated for, if they are
  * @param aliases other names for facts and inputs, as a procedure's parameters are
  */
-record Filling(Subject subject, Map<String, List<String>> inputs, Map<String, String> labels, Map<String, String> member,
-        Map<String, String> aliases) {
+record Filling(Subject subject, Map<String, List<String>> inputs, Map<String, String> labels,
+        Map<String, String> member, Map<String, String> aliases) {
 
     static Filling of(Subject subject) {
         return new Filling(subject, Map.of(), Map.of(), Map.of(), Map.of());
@@ -157,6 +157,6 @@ record Filling(Subject subject, Map<String, List<String>> inputs, Map<String, St
     }
 
     private static final Map<String, String> MEMBER_LABELS = Map.of("endpoint", "SIP address", "endpointName",
-            "display name", "endpointApplication", "application id", "application", "application id", "applicationPort", "application port", "computer",
-            "computer FQDN", "sipDomain", "SIP domain");
+            "display name", "endpointApplication", "application id", "application", "application id", "applicationPort",
+            "application port", "computer", "computer FQDN", "sipDomain", "SIP domain");
 }

@@ -34,11 +34,10 @@ final class Mentions {
         step.procedures().forEach(use -> {
             names.addAll(use.bindings().values());
             book.procedure(use.procedure())
-                    .ifPresent(procedure -> procedure.ways()
-                            .forEach(way -> way.actions().forEach(action -> {
-                                add(action.instruction());
-                                add(action.commands());
-                            })));
+                    .ifPresent(procedure -> procedure.ways().forEach(way -> way.actions().forEach(action -> {
+                        add(action.instruction());
+                        add(action.commands());
+                    })));
         });
     }
 
@@ -68,7 +67,8 @@ final class Mentions {
         switch (argument) {
             case Command.Text(Template value) -> add(value);
             case Command.Number(Template value) -> add(value);
-            case Command.Word _, Command.Switch _ -> {}
+            case Command.Word _,Command.Switch _ -> {
+            }
         }
     }
 }

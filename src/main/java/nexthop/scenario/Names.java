@@ -8,8 +8,8 @@ import nexthop.model.Endpoint;
 
 /** Host names, addresses and lists of them in words. */
 final class Names {
-    private static final Pattern HOST =
-            Pattern.compile("(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
+    private static final Pattern HOST = Pattern
+            .compile("(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 
     private Names() {}
 

@@ -144,8 +144,8 @@ public final class Plan {
                 for (String name : Effects.inputs(effect)) {
                     boolean open = inputs.stream().anyMatch(input -> input.name().equals(name) && !input.isDecided());
                     if (open && !step.isAlreadyDone()) {
-                        throw new EditRefusedException("Decide on the " + label(name) + " first: step " + step.number()
-                                + " needs it.");
+                        throw new EditRefusedException(
+                                "Decide on the " + label(name) + " first: step " + step.number() + " needs it.");
                     }
                 }
             }
@@ -162,8 +162,9 @@ public final class Plan {
     }
 
     private BoundInput withNeed(BoundInput input) {
-        boolean needed = input.isDecided() ? mentioned().contains(input.name()) : undecided.contains(input.input().label())
-                || usedByEffect(input.name());
+        boolean needed = input.isDecided()
+                ? mentioned().contains(input.name())
+                : undecided.contains(input.input().label()) || usedByEffect(input.name());
         return new BoundInput(input.input(), input.value(), input.state(), input.proposal(), input.options(),
                 input.problem(), needed);
     }

@@ -46,7 +46,8 @@ public final class Playback {
         }
     }
 
-    private record State(Drawing drawing, List<Edit> edits, String refusal, Set<OperationalFact> facts, boolean isDown) {}
+    private record State(Drawing drawing, List<Edit> edits, String refusal, Set<OperationalFact> facts,
+            boolean isDown) {}
 
     private final List<State> states;
     private final Map<Integer, Change> changes = new ConcurrentHashMap<>();

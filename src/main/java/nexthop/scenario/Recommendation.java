@@ -107,7 +107,8 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
     public static Recommendation of(TopologyGraph graph, ElementId applicationPool) {
         ApplicationPool pool = graph.topology()
                 .find(applicationPool, ApplicationPool.class)
-                .orElseThrow(() -> new IllegalArgumentException("There is no trusted application pool " + applicationPool));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no trusted application pool " + applicationPool));
         return of(new Subject(graph, pool));
     }
 
@@ -152,7 +153,8 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         List<Unmet> unmet = new ArrayList<>();
         for (Requirement requirement : scenario.start()) {
             switch (check.answer(requirement.condition())) {
-                case YES -> {}
+                case YES -> {
+                }
                 case NO -> unmet.add(new Unmet(requirement.hasRemedy() ? Reason.NOT_YET : Reason.NOT_SO,
                         sentence(filling.prose(requirement.whyNot()).text()), requirement.remedy()));
                 case UNKNOWN -> unmet.add(new Unmet(Reason.NOT_KNOWN, unknown(requirement.condition(), subject), ""));
@@ -173,10 +175,8 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         String pool = subject.pool().fqdn();
         return switch (condition) {
             case Condition.Ucma _ -> "Say which UCMA version " + pool + " is built with.";
-            case Condition.NextHopGeneration _ ->
-                "Say which generation the next hop of " + pool + " is of.";
-            case Condition.EndpointsFollowNextHop _ ->
-                "Say which registrar the contact objects of " + pool + " have.";
+            case Condition.NextHopGeneration _ -> "Say which generation the next hop of " + pool + " is of.";
+            case Condition.EndpointsFollowNextHop _ -> "Say which registrar the contact objects of " + pool + " have.";
             case Condition.All(List<Condition> all) -> firstUnknown(all, subject);
             case Condition.Any(List<Condition> any) -> firstUnknown(any, subject);
             case Condition.Not(Condition contrary) -> unknown(contrary, subject);

@@ -88,10 +88,8 @@ record Subject(TopologyGraph graph, ApplicationPool pool) {
             case ENDPOINTS -> contactObjects().stream().map(this::member).toList();
             case APPLICATIONS -> applications().stream().map(Subject::member).toList();
             case COMPUTERS -> computers(pool).stream().map(name -> Map.of("computer", name)).toList();
-            case SIP_DOMAINS -> topology().sipDomains()
-                    .stream()
-                    .map(domain -> Map.of("sipDomain", domain.name()))
-                    .toList();
+            case SIP_DOMAINS ->
+                topology().sipDomains().stream().map(domain -> Map.of("sipDomain", domain.name())).toList();
         };
     }
 
