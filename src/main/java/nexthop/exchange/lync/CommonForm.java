@@ -2,7 +2,6 @@ package nexthop.exchange.lync;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +24,8 @@ final class CommonForm {
     /** The role elements seen in real documents. What they say beyond the two attributes read here has no place in a drawing. */
     private static final Set<String> KNOWN_ROLE_ELEMENTS = Set.of("RegistrarService", "WebService", "ConfService",
             "ApplicationServerService", "PstnGatewayService", "CentralMgmtService", "FileStoreService", "WacService");
+
+    private static final int MOST_ATTRIBUTES = 10;
 
     private CommonForm() {}
 
@@ -136,15 +137,14 @@ final class CommonForm {
                 }
             }
             if (!KNOWN_ROLE_ELEMENTS.contains(element.name())) {
-                Map<String, String> said = element.all();
-                String attributes = said.isEmpty()
-                        ? ""
-                        : said.entrySet()
-                                .stream()
-                                .map(one -> Shown.plain(one.getKey()) + "=" + Shown.quoted(one.getValue()))
-                                .collect(Collectors.joining(", ", " with ", ""));
-                leftovers.known(element.line(), "The role element " + Shown.plain(element.name()) + attributes
-                        + " of a service " + Shown.plain(role), "it is not known here");
+                String attributes = element.all()
+                        .entrySet()
+                        .stream()
+                        .limit(MOST_ATTRIBUTES)
+                        .map(one -> Shown.plain(one.getKey()) + "=" + Shown.quoted(one.getValue()))
+                        .collect(Collectors.joining(", "));
+                leftovers.roleElement(element.line(), element.name(), role,
+                        attributes.isEmpty() ? "" : " with " + attributes);
             }
             element.skip();
         }

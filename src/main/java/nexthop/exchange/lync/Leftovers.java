@@ -1,6 +1,7 @@
 package nexthop.exchange.lync;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,49 +12,57 @@ import nexthop.exchange.reading.Shown;
 final class Leftovers {
     /** A document made to annoy could bring a million kinds; nobody reads more than this. */
     private static final int MOST = 500;
+    private static final String NOT_KNOWN = "it is not known here";
 
-    private record Kind(int line, String reason) {}
+    private record First(int line, String what, String reason) {}
 
-    private final Map<String, Kind> kinds = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, First> firsts = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private int beyond;
 
     /** Something we know, do not hold, and say why. */
     void known(int line, String what, String reason) {
-        add(line, what, reason);
+        add(what, line, what, reason);
     }
 
     /** An element the documented form does not have. */
     void element(int line, String parent, String name) {
-        add(line, "The element " + Shown.plain(name) + " in " + Shown.plain(parent), "it is not known here");
+        String what = "The element " + Shown.plain(name) + " in " + Shown.plain(parent);
+        add(what, line, what, NOT_KNOWN);
     }
 
-    /** An attribute the documented form does not have. */
+    /** An attribute the documented form does not have; the first value stands for all. */
     void attribute(int line, String element, String name, String value) {
-        add(line,
-                "The attribute " + Shown.plain(name) + " of " + Shown.plain(element) + " (" + Shown.quoted(value) + ")",
-                "it is not known here");
+        String what = "The attribute " + Shown.plain(name) + " of " + Shown.plain(element);
+        add(what, line, what + " (" + Shown.quoted(value) + ")", NOT_KNOWN);
     }
 
-    private void add(int line, String what, String reason) {
-        if (!kinds.containsKey(what)) {
-            if (kinds.size() == MOST) {
+    /** An element that describes a role in a way we do not know; the attributes of the first stand for all. */
+    void roleElement(int line, String name, String role, String attributes) {
+        String what = "The role element " + Shown.plain(name) + " of a service " + Shown.plain(role);
+        add(what, line, what + attributes, NOT_KNOWN);
+    }
+
+    private void add(String kind, int line, String what, String reason) {
+        if (!firsts.containsKey(kind)) {
+            if (firsts.size() == MOST) {
                 beyond++;
                 return;
             }
-            kinds.put(what, new Kind(line, reason));
+            firsts.put(kind, new First(line, what, reason));
         }
-        counts.merge(what, 1, Integer::sum);
+        counts.merge(kind, 1, Integer::sum);
     }
 
     List<ImportNote> notes() {
         List<ImportNote> notes = new ArrayList<>();
-        kinds.forEach((what, kind) -> {
-            int more = counts.getOrDefault(what, 1) - 1;
+        firsts.forEach((kind, first) -> {
+            int more = counts.getOrDefault(kind, 1) - 1;
             String others = more == 0
                     ? ""
                     : more == 1 ? ", and once more further down" : ", and " + more + " times more further down";
-            notes.add(new ImportNote(ImportNote.Kind.LEFT, kind.line, null, what + others + ": " + kind.reason + "."));
+            notes.add(new ImportNote(ImportNote.Kind.LEFT, first.line, null,
+                    first.what + others + ": " + first.reason + "."));
         });
         if (beyond > 0) {
             notes.add(new ImportNote(ImportNote.Kind.LEFT, 0, null,

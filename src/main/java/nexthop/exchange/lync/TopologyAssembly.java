@@ -14,10 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nexthop.exchange.reading.ImportNote;
 import nexthop.exchange.reading.ImportNote.Kind;
 import nexthop.exchange.reading.ImportWatch;
 import nexthop.exchange.reading.Shown;
@@ -43,7 +41,6 @@ import nexthop.model.Service;
 import nexthop.model.SipDomain;
 import nexthop.model.Site;
 import nexthop.model.SupportPool;
-import nexthop.model.Text;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +54,7 @@ import org.jspecify.annotations.Nullable;
  * it. Ids are made of names, so that reading a document twice yields equal topologies.
  */
 final class TopologyAssembly {
-    private static final Pattern HOST_NAME = Pattern.compile(
-            "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*");
+    private static final int MOST_NAMES = 10;
     private static final int FIRST_LYNC_VERSION = ServerGeneration.LYNC_2010.serviceVersion();
 
     /** Domain knowledge takes OCS 2007 for R2 where a page leaves it open; no document tells the two apart. */
@@ -95,7 +91,7 @@ final class TopologyAssembly {
 
     private final LyncDocument document;
     private final ImportWatch watch;
-    private final List<ImportNote> notes;
+    private final Notebook notes;
     private final Map<ElementId, Element> elements = new HashMap<>();
     private final Map<String, Integer> suffixes = new HashMap<>();
     private final Map<String, Site> sites = new HashMap<>();
@@ -106,14 +102,14 @@ final class TopologyAssembly {
     private final Map<ServiceRow, Cluster> places = new IdentityHashMap<>();
     private int rows;
 
-    private TopologyAssembly(LyncDocument document, ImportWatch watch, List<ImportNote> notes) {
+    private TopologyAssembly(LyncDocument document, ImportWatch watch, Notebook notes) {
         this.document = document;
         this.watch = watch;
         this.notes = notes;
     }
 
     /** @param notes receives what there is to report */
-    static Topology of(LyncDocument document, ImportWatch watch, List<ImportNote> notes) {
+    static Topology of(LyncDocument document, ImportWatch watch, Notebook notes) {
         return new TopologyAssembly(document, watch, notes).assemble();
     }
 
@@ -144,48 +140,48 @@ final class TopologyAssembly {
         DomainRow defaultRow = document.defaultDomain;
         String byDefault = defaultRow == null
                 ? null
-                : text(defaultRow.name(), defaultRow.line(), "The default SIP domain");
+                : notes.text(defaultRow.name(), defaultRow.line(), "The default SIP domain");
         boolean[] listed = new boolean[1];
         for (DomainRow row : document.domains) {
-            String name = text(row.name(), row.line(), "The name of a SIP domain");
+            String name = notes.text(row.name(), row.line(), "The name of a SIP domain");
             if (name == null) {
                 continue;
             }
             boolean isDefault = name.equalsIgnoreCase(byDefault);
             listed[0] |= isDefault;
             if (domains.add(new SipDomain(name, isDefault))) {
-                note(Kind.TAKEN, row.line(), null,
+                notes.note(Kind.TAKEN, row.line(), null,
                         "SIP domain " + Shown.plain(name) + (isDefault ? ", the default." : "."));
             } else {
-                note(Kind.WARNING, row.line(), null, "The SIP domain " + Shown.plain(name) + " is listed twice.");
+                notes.note(Kind.WARNING, row.line(), null, "The SIP domain " + Shown.plain(name) + " is listed twice.");
             }
         }
         if (byDefault != null && defaultRow != null && !listed[0]) {
             domains.add(new SipDomain(byDefault, true));
-            note(Kind.WARNING, defaultRow.line(), null, "The default SIP domain " + Shown.plain(byDefault)
+            notes.note(Kind.WARNING, defaultRow.line(), null, "The default SIP domain " + Shown.plain(byDefault)
                     + " is not in the list of SIP domains; it was added.");
         }
         return domains;
     }
 
     private void site(SiteRow row) {
-        String name = text(row.name(), row.line(), "The name of a site");
+        String name = notes.text(row.name(), row.line(), "The name of a site");
         if (name == null) {
             return;
         }
         String siteId = row.siteId() == null
                 ? null
-                : text(row.siteId(), row.line(), "The SiteId of site " + Shown.plain(name));
+                : notes.text(row.siteId(), row.line(), "The SiteId of site " + Shown.plain(name));
         if (row.siteId() == null) {
-            missing(row.line(), "The site " + Shown.plain(name)
+            notes.missing(row.line(), "The site " + Shown.plain(name)
                     + " has no SiteId; pools that name it by that cannot be put on it.");
         }
         Site site = add(new Site(fresh("site", name), name, siteId, row.kind()));
         if (row.key() != null && sites.putIfAbsent(row.key(), site) != null) {
-            missing(row.line(), "The SiteId " + Shown.quoted(String.valueOf(row.siteId())) + " of site "
+            notes.missing(row.line(), "The SiteId " + Shown.quoted(String.valueOf(row.siteId())) + " of site "
                     + Shown.plain(name) + " is taken by another site; pools are put on that one.");
         }
-        note(Kind.TAKEN, row.line(), site.id(),
+        notes.note(Kind.TAKEN, row.line(), site.id(),
                 (site.isBackCompat() ? "Site" : site.kind().label()) + " " + Shown.plain(name) + ".");
     }
 
@@ -193,18 +189,18 @@ final class TopologyAssembly {
 
     private void cluster(ClusterRow row) {
         checkNowAndThen();
-        String fqdn = text(row.fqdn(), row.line(), "The FQDN of a pool");
+        String fqdn = notes.text(row.fqdn(), row.line(), "The FQDN of a pool");
         if (fqdn == null) {
-            missing(row.line(), "A pool with " + Shown.count(row.machines().size(), "computer")
+            notes.missing(row.line(), "A pool with " + Shown.count(row.machines().size(), "computer")
                     + " was left out, for its name could not be read.");
             return;
         }
-        hostName(fqdn, row.line());
+        notes.hostName(fqdn, row.line());
         if (row.key() == null) {
-            missing(row.line(),
+            notes.missing(row.line(),
                     "The pool " + Shown.plain(fqdn) + " has no complete cluster id; nothing can be installed on it.");
         } else if (clustersByKey.containsKey(row.key())) {
-            missing(row.line(),
+            notes.missing(row.line(),
                     "The cluster id of pool " + Shown.plain(fqdn) + " is that of pool "
                             + Shown.plain(clustersByKey.get(row.key()).fqdn) + " too; the pool and its "
                             + Shown.count(row.machines().size(), "computer") + " were left out.");
@@ -212,9 +208,9 @@ final class TopologyAssembly {
         }
         Site site = row.site() == null ? null : sites.get(row.site());
         if (row.site() == null) {
-            missing(row.line(), "The pool " + Shown.plain(fqdn) + " names no site; it stands on none.");
+            notes.missing(row.line(), "The pool " + Shown.plain(fqdn) + " names no site; it stands on none.");
         } else if (site == null) {
-            missing(row.line(),
+            notes.missing(row.line(),
                     "The pool " + Shown.plain(fqdn) + " names a site that is not in the document; it stands on none.");
         }
         Cluster cluster = new Cluster(row, fqdn, site);
@@ -227,27 +223,29 @@ final class TopologyAssembly {
     private void sqlInstance(SqlRow row) {
         Cluster cluster = row.cluster() == null ? null : clustersByKey.get(row.cluster());
         if (cluster == null) {
-            missing(row.line(), "A SQL Server instance names a pool that is not in the document.");
+            notes.missing(row.line(), "A SQL Server instance names a pool that is not in the document.");
             return;
         }
         cluster.hasSqlInstance = true;
         if (row.key() == null) {
-            missing(row.line(), "A SQL Server instance on " + Shown.plain(cluster.fqdn) + " has no complete id.");
+            notes.missing(row.line(), "A SQL Server instance on " + Shown.plain(cluster.fqdn) + " has no complete id.");
         } else if (clustersBySqlInstance.putIfAbsent(row.key(), cluster) != null) {
-            missing(row.line(), "The id of a SQL Server instance on " + Shown.plain(cluster.fqdn) + " is there twice.");
+            notes.missing(row.line(),
+                    "The id of a SQL Server instance on " + Shown.plain(cluster.fqdn) + " is there twice.");
         }
     }
 
     private void service(ServiceRow row) {
         checkNowAndThen();
-        String role = text(row.role(), row.line(), "The role of a service");
+        String role = notes.text(row.role(), row.line(), "The role of a service");
         if (role == null) {
             return;
         }
         if (row.key() == null) {
-            missing(row.line(), "A service " + Shown.plain(role) + " has no complete id; nothing can depend on it.");
+            notes.missing(row.line(),
+                    "A service " + Shown.plain(role) + " has no complete id; nothing can depend on it.");
         } else if (services.putIfAbsent(row.key(), row) != null) {
-            missing(row.line(), "The id of a service " + Shown.plain(role)
+            notes.missing(row.line(), "The id of a service " + Shown.plain(role)
                     + " is there twice; what depends on it was tied to the first.");
         }
         Cluster cluster = row.cluster() == null ? null : clustersByKey.get(row.cluster());
@@ -255,19 +253,17 @@ final class TopologyAssembly {
             cluster = clustersBySqlInstance.get(row.sqlInstance());
         }
         if (cluster == null) {
-            String applications = applicationPorts(row).map(PortRow::owner)
-                    .map(String::valueOf)
-                    .map(Shown::plain)
-                    .collect(Collectors.joining(", "));
-            missing(row.line(), "A service " + Shown.plain(role) + " is installed on a pool that is not in the document"
+            String applications = applicationNames(row);
+            notes.missing(row.line(), "A service " + Shown.plain(role)
+                    + " is installed on a pool that is not in the document"
                     + (applications.isEmpty() ? "." : "; its applications " + applications + " were left out."));
             return;
         }
         cluster.services.add(row);
         places.put(row, cluster);
         if (!Roles.isKnown(role)) {
-            note(Kind.WARNING, row.line(), null, "The role " + Shown.plain(role) + " on " + Shown.plain(cluster.fqdn)
-                    + " is not known here; it is kept as a service of the pool.");
+            notes.note(Kind.WARNING, row.line(), null, "The role " + Shown.plain(role) + " on "
+                    + Shown.plain(cluster.fqdn) + " is not known here; it is kept as a service of the pool.");
         }
     }
 
@@ -279,7 +275,7 @@ final class TopologyAssembly {
         if (cluster.isRegistrar()) {
             serverPool(cluster, external);
             if (external) {
-                note(Kind.WARNING, cluster.row.line(), cluster.pool, "The pool " + Shown.plain(cluster.fqdn)
+                notes.note(Kind.WARNING, cluster.row.line(), cluster.pool, "The pool " + Shown.plain(cluster.fqdn)
                         + " is a server pool and a trusted application pool at once; it is drawn as two pools of one name.");
             }
         } else if (!external) {
@@ -307,7 +303,7 @@ final class TopologyAssembly {
         boolean homesUsers = cluster.service(Roles.USER_SERVICES).isPresent();
         boolean director = registrar.map(ServiceRow::director).orElse(false);
         if (registrar.isEmpty()) {
-            note(Kind.WARNING, cluster.row.line(), null, "The pool " + Shown.plain(cluster.fqdn)
+            notes.note(Kind.WARNING, cluster.row.line(), null, "The pool " + Shown.plain(cluster.fqdn)
                     + " has user services but no registrar; it was taken for a Front End pool.");
             return ServerPool.ServerRole.FRONT_END;
         }
@@ -318,12 +314,12 @@ final class TopologyAssembly {
             return ServerPool.ServerRole.FRONT_END;
         }
         if (cluster.isBackCompat()) {
-            inferred(registrar.get().line(), null, Shown.plain(cluster.fqdn)
+            notes.inferred(registrar.get().line(), null, Shown.plain(cluster.fqdn)
                     + " was taken for a Front End pool: a registrar in BackCompatSite stands for the OCS pool its users are homed on.");
             return ServerPool.ServerRole.FRONT_END;
         }
         boolean branch = cluster.site != null && cluster.site.kind() == Site.Kind.BRANCH;
-        inferred(registrar.get().line(), null,
+        notes.inferred(registrar.get().line(), null,
                 Shown.plain(cluster.fqdn) + " was taken for a Director: it has a registrar but no user services."
                         + (branch ? " As it stands in a branch site, it may be a survivable branch appliance." : ""));
         return ServerPool.ServerRole.DIRECTOR;
@@ -341,23 +337,23 @@ final class TopologyAssembly {
     private @Nullable ServerGeneration generation(ServiceRow decisive, Cluster cluster, ElementId pool, String sentence,
             String subject) {
         if (cluster.isBackCompat()) {
-            inferred(decisive.line(), pool, sentence + ASSUMED_OCS.label()
+            notes.inferred(decisive.line(), pool, sentence + ASSUMED_OCS.label()
                     + ", for it stands in BackCompatSite; if it is OCS 2007, say so in the inspector.");
             return ASSUMED_OCS;
         }
-        Integer version = number(decisive.version());
+        Integer version = Notebook.number(decisive.version());
         if (version == null) {
-            note(Kind.WARNING, decisive.line(), pool, subject + " is not known: its service bears no version.");
+            notes.note(Kind.WARNING, decisive.line(), pool, subject + " is not known: its service bears no version.");
             return null;
         }
         if (version < FIRST_LYNC_VERSION) {
-            inferred(decisive.line(), pool, sentence + ASSUMED_OCS.label() + ", for its service version " + version
-                    + " is below that of Lync Server 2010.");
+            notes.inferred(decisive.line(), pool, sentence + ASSUMED_OCS.label() + ", for its service version "
+                    + version + " is below that of Lync Server 2010.");
             return ASSUMED_OCS;
         }
         Optional<ServerGeneration> known = ServerGeneration.ofServiceVersion(version);
         if (known.isEmpty()) {
-            note(Kind.WARNING, decisive.line(), pool,
+            notes.note(Kind.WARNING, decisive.line(), pool,
                     subject + " is not known: the service version " + version + " is not one of 5 to 8.");
         }
         return known.orElse(null);
@@ -369,7 +365,7 @@ final class TopologyAssembly {
             return ServerPool.Edition.UNKNOWN;
         }
         if (cluster.row.machines().size() > 1) {
-            inferred(cluster.row.line(), pool,
+            notes.inferred(cluster.row.line(), pool,
                     Shown.plain(cluster.fqdn) + " is an Enterprise pool, for it has several computers.");
             return ServerPool.Edition.ENTERPRISE;
         }
@@ -388,7 +384,7 @@ final class TopologyAssembly {
             return ServerPool.Edition.UNKNOWN;
         }
         boolean own = store == cluster;
-        inferred(cluster.row.line(), pool,
+        notes.inferred(cluster.row.line(), pool,
                 Shown.plain(cluster.fqdn) + (own
                         ? " is a Standard Edition server, for its user database is its own."
                         : " is an Enterprise pool, for its user database is on " + Shown.plain(store.fqdn) + "."));
@@ -435,7 +431,7 @@ final class TopologyAssembly {
         UcmaVersion ucma = UcmaVersion.UNKNOWN;
         if (cluster.isBackCompat()) {
             ucma = UcmaVersion.UCMA_2_0;
-            inferred(decisive.line(), id, Shown.plain(cluster.fqdn)
+            notes.inferred(decisive.line(), id, Shown.plain(cluster.fqdn)
                     + " runs UCMA 2.0, for it was merged from OCS; if it is UCMA 1.0, say so in the inspector.");
         }
         Cluster nextHop = nextHop(cluster, external, id);
@@ -458,7 +454,7 @@ final class TopologyAssembly {
         ServerGeneration generation = generation(external, cluster, pool, name + " was created under ",
                 "What " + name + " was created under");
         if (generation != null && !generation.isOcs()) {
-            inferred(external.line(), pool,
+            notes.inferred(external.line(), pool,
                     name + " was created under " + generation.label() + ", going by the service version "
                             + generation.serviceVersion() + " of its trusted application service.");
         }
@@ -475,7 +471,7 @@ final class TopologyAssembly {
                 ? Provisioning.AUTOMATIC
                 : "false".equalsIgnoreCase(replicates) ? Provisioning.MANUAL : Provisioning.UNKNOWN;
         if (provisioning != Provisioning.UNKNOWN) {
-            inferred(cluster.row.line(), pool, Shown.plain(cluster.fqdn) + " is " + provisioning.label()
+            notes.inferred(cluster.row.line(), pool, Shown.plain(cluster.fqdn) + " is " + provisioning.label()
                     + ", going by RequiresReplication " + replicates.toLowerCase(Locale.ROOT) + ".");
         }
         return provisioning;
@@ -490,7 +486,7 @@ final class TopologyAssembly {
     }
 
     private int version(ServiceRow row) {
-        Integer version = number(row.version());
+        Integer version = Notebook.number(row.version());
         return version == null || version < 0 ? 0 : version;
     }
 
@@ -501,10 +497,10 @@ final class TopologyAssembly {
             if (fqdn == null && cluster.row.machines().size() == 1) {
                 fqdn = cluster.fqdn;
             }
-            String name = text(fqdn, machine.line(), "The FQDN of a computer of " + Shown.plain(cluster.fqdn));
+            String name = notes.text(fqdn, machine.line(), "The FQDN of a computer of " + Shown.plain(cluster.fqdn));
             if (name != null) {
                 if (!name.equals(cluster.fqdn)) {
-                    hostName(name, machine.line());
+                    notes.hostName(name, machine.line());
                 }
                 add(new Computer(fresh("computer", name), pool, name));
                 count++;
@@ -514,7 +510,7 @@ final class TopologyAssembly {
     }
 
     private void taken(Cluster cluster, ElementId pool, String what, int computers, int services) {
-        note(Kind.TAKEN, cluster.row.line(), pool,
+        notes.note(Kind.TAKEN, cluster.row.line(), pool,
                 what + ", " + Shown.count(computers, "computer") + ", " + Shown.count(services, "service") + ".");
     }
 
@@ -532,12 +528,12 @@ final class TopologyAssembly {
             }
             Cluster place = places.get(target);
             if (!Roles.REGISTRAR.equals(target.role())) {
-                note(Kind.LEFT, dependency.line(), pool,
+                notes.note(Kind.LEFT, dependency.line(), pool,
                         Shown.plain(cluster.fqdn) + " also depends on the service "
                                 + Shown.plain(String.valueOf(target.role()))
                                 + ", which is no next hop: a drawing does not hold it.");
             } else if (place == null) {
-                missing(dependency.line(), "The next hop of " + Shown.plain(cluster.fqdn)
+                notes.missing(dependency.line(), "The next hop of " + Shown.plain(cluster.fqdn)
                         + " is a registrar on a pool that is not in the document.");
             } else {
                 hops.add(place);
@@ -545,7 +541,7 @@ final class TopologyAssembly {
         }
         Cluster first = hops.stream().findFirst().orElse(null);
         if (first != null && hops.size() > 1) {
-            note(Kind.WARNING, external.getFirst().line(), pool,
+            notes.note(Kind.WARNING, external.getFirst().line(), pool,
                     Shown.plain(cluster.fqdn) + " depends on " + hops.size() + " registrars; the first, on "
                             + Shown.plain(first.fqdn) + ", was taken for its next hop.");
         }
@@ -565,7 +561,7 @@ final class TopologyAssembly {
             String owner = port.owner();
             if (!isApplication(owner)) {
                 boolean media = "urn:component:MediaComp".equals(owner);
-                note(Kind.LEFT, port.line(), pool,
+                notes.note(Kind.LEFT, port.line(), pool,
                         (media
                                 ? "A media port range of "
                                 : "The port of " + Shown.plain(String.valueOf(owner)) + " on ")
@@ -573,7 +569,7 @@ final class TopologyAssembly {
                 continue;
             }
             if (port.usage() != null && !"SipServer".equalsIgnoreCase(port.usage())) {
-                note(Kind.LEFT, port.line(), pool,
+                notes.note(Kind.LEFT, port.line(), pool,
                         "The port of " + Shown.plain(String.valueOf(owner)) + " on " + Shown.plain(cluster.fqdn)
                                 + " for " + Shown.plain(port.usage())
                                 + ": only the port for SIP makes an application.");
@@ -584,18 +580,18 @@ final class TopologyAssembly {
     }
 
     private void application(Cluster cluster, PortRow port, ElementId pool, Set<String> seen) {
-        String applicationId = text(port.owner(), port.line(),
+        String applicationId = notes.text(port.owner(), port.line(),
                 "The id of an application of " + Shown.plain(cluster.fqdn));
         if (applicationId == null) {
             return;
         }
-        Integer number = number(port.port());
+        Integer number = Notebook.number(port.port());
         String shown = Shown.plain(applicationId) + " of " + Shown.plain(cluster.fqdn);
         if (number == null) {
-            missing(port.line(), "The port of application " + shown + ": "
+            notes.missing(port.line(), "The port of application " + shown + ": "
                     + (port.port() == null ? "there is none." : Shown.quoted(port.port()) + " is not a whole number."));
         } else if (number < 1 || number > 65535) {
-            note(Kind.WARNING, port.line(), null, "The port " + number + " of application " + shown
+            notes.note(Kind.WARNING, port.line(), null, "The port " + number + " of application " + shown
                     + " is not within 1 to 65535; it is kept as written.");
         }
         Application named = Application.named(
@@ -604,17 +600,18 @@ final class TopologyAssembly {
         Application application = add(named.withLegacyName(legacyName(named, port))
                 .withEntriesMigrated(cluster.isBackCompat() ? Answer.YES : Answer.UNKNOWN));
         if (cluster.isBackCompat()) {
-            inferred(port.line(), application.id(), "The trusted service entries of " + shown
+            notes.inferred(port.line(), application.id(), "The trusted service entries of " + shown
                     + " are migrated, for that is how it came to stand in BackCompatSite.");
         }
         if (port.protocol() != null && !"Mtls".equalsIgnoreCase(port.protocol())) {
-            note(Kind.LEFT, port.line(), application.id(), "That " + shown + " is reached by "
+            notes.note(Kind.LEFT, port.line(), application.id(), "That " + shown + " is reached by "
                     + Shown.plain(port.protocol()) + ": a drawing does not hold it.");
         }
         if (!seen.add(applicationId.toLowerCase(Locale.ROOT))) {
-            note(Kind.WARNING, port.line(), application.id(), "The application " + shown + " is there more than once.");
+            notes.note(Kind.WARNING, port.line(), application.id(),
+                    "The application " + shown + " is there more than once.");
         }
-        note(Kind.TAKEN, port.line(), application.id(),
+        notes.note(Kind.TAKEN, port.line(), application.id(),
                 "Application " + shown + (number == null ? "." : ", port " + number + "."));
     }
 
@@ -624,7 +621,7 @@ final class TopologyAssembly {
         if (gruuType == null || gruuType.isEmpty() || gruuType.equals(application.shortName())) {
             return "";
         }
-        String name = text(gruuType, port.line(),
+        String name = notes.text(gruuType, port.line(),
                 "The GRUU type of application " + Shown.plain(application.applicationId()));
         return name == null ? "" : name;
     }
@@ -633,16 +630,23 @@ final class TopologyAssembly {
         for (ServiceRow service : cluster.services) {
             if (!Roles.EXTERNAL_SERVER.equals(service.role())) {
                 applicationPorts(service).findFirst()
-                        .ifPresent(port -> note(Kind.LEFT, port.line(), cluster.pool,
+                        .ifPresent(port -> notes.note(Kind.LEFT, port.line(), cluster.pool,
                                 "The server's own applications on " + Shown.plain(cluster.fqdn) + " ("
-                                        + applicationPorts(service).map(PortRow::owner)
-                                                .map(String::valueOf)
-                                                .map(Shown::plain)
-                                                .distinct()
-                                                .collect(Collectors.joining(", "))
+                                        + applicationNames(service)
                                         + "): a drawing holds those of trusted application pools."));
             }
         }
+    }
+
+    private static String applicationNames(ServiceRow service) {
+        List<String> names = applicationPorts(service).map(PortRow::owner)
+                .map(String::valueOf)
+                .map(Shown::plain)
+                .distinct()
+                .toList();
+        int more = names.size() - MOST_NAMES;
+        return String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     // What ties things together
@@ -656,7 +660,7 @@ final class TopologyAssembly {
                         ? "A service " + Shown.plain(String.valueOf(row.role()))
                         : "The service " + Shown.plain(String.valueOf(row.role())) + " on " + Shown.plain(place.fqdn);
                 boolean nextHop = Roles.EXTERNAL_SERVER.equals(row.role());
-                missing(dependency.line(),
+                notes.missing(dependency.line(),
                         whose + " depends on a "
                                 + (dependency.role() == null ? "service" : "service " + Shown.plain(dependency.role()))
                                 + " that is not in the document"
@@ -670,18 +674,18 @@ final class TopologyAssembly {
         List<ServiceRow> managers = document.services.stream()
                 .filter(row -> Roles.CENTRAL_MANAGEMENT.equals(row.role()) && places.containsKey(row))
                 .toList();
-        List<ServiceRow> active = managers.stream().filter(row -> !Boolean.FALSE.equals(row.active())).toList();
-        if (active.isEmpty() && !managers.isEmpty()) {
-            active = managers.subList(0, 1);
-            note(Kind.WARNING, active.getFirst().line(), null,
+        ServiceRow stopgap = null;
+        if (!managers.isEmpty() && managers.stream().noneMatch(TopologyAssembly::isActive)) {
+            stopgap = managers.getFirst();
+            notes.note(Kind.WARNING, stopgap.line(), null,
                     "No Central Management service says it is active; the first was taken.");
         }
         for (ServiceRow manager : managers) {
             Cluster place = places.get(manager);
-            if (active.contains(manager)) {
+            if (isActive(manager) || manager == stopgap) {
                 managementStore(manager, place);
             } else if (place != null) {
-                note(Kind.LEFT, manager.line(), place.pool, "The standby Central Management service on "
+                notes.note(Kind.LEFT, manager.line(), place.pool, "The standby Central Management service on "
                         + Shown.plain(place.fqdn) + ": a drawing holds the active one.");
             }
         }
@@ -690,17 +694,22 @@ final class TopologyAssembly {
                     .filter(row -> Roles.CENTRAL_MANAGEMENT_STORE.equals(row.role()) && places.containsKey(row))
                     .findFirst()
                     .ifPresent(store -> {
-                        note(Kind.WARNING, store.line(), null, "No pool runs the Central Management service.");
+                        notes.note(Kind.WARNING, store.line(), null, "No pool runs the Central Management service.");
                         managementStore(store, null);
                     });
         }
+    }
+
+    /** One that does not say is active. */
+    private static boolean isActive(ServiceRow manager) {
+        return !Boolean.FALSE.equals(manager.active());
     }
 
     private void managementStore(ServiceRow row, @Nullable Cluster on) {
         String name = "Central Management Store";
         ManagementStore store = add(new ManagementStore(fresh("store", name), name, on == null ? null : on.pool,
                 on == null ? null : siteId(on)));
-        note(Kind.TAKEN, row.line(), store.id(), name + (on == null ? "." : " on " + Shown.plain(on.fqdn) + "."));
+        notes.note(Kind.TAKEN, row.line(), store.id(), name + (on == null ? "." : " on " + Shown.plain(on.fqdn) + "."));
     }
 
     private void summary() {
@@ -710,7 +719,7 @@ final class TopologyAssembly {
             same.getValue()
                     .stream()
                     .skip(1)
-                    .forEach(again -> note(Kind.WARNING, again.row.line(), again.pool,
+                    .forEach(again -> notes.note(Kind.WARNING, again.row.line(), again.pool,
                             "Another pool, on line " + same.getValue().getFirst().row.line() + ", is called "
                                     + Shown.plain(again.fqdn) + " too."));
         }
@@ -721,41 +730,14 @@ final class TopologyAssembly {
                 .filter(pool -> !pool.ucma().isKnown())
                 .count();
         if (unknown > 0) {
-            note(Kind.LEFT, 0, null, "The UCMA version of " + Shown.count((int) unknown, "trusted application pool")
-                    + " is not known: no topology document tells it. It can be set for many pools at once.");
+            notes.note(Kind.LEFT, 0, null,
+                    "The UCMA version of " + Shown.count((int) unknown, "trusted application pool")
+                            + " is not known: no topology document tells it. It can be set for many pools at once.");
         }
         if (elements.values().stream().anyMatch(Application.class::isInstance)) {
-            note(Kind.LEFT, 0, null,
+            notes.note(Kind.LEFT, 0, null,
                     "Endpoints live in Active Directory, not in this document. They can be imported from a list or pasted.");
         }
-    }
-
-    // Fields
-
-    /** The text, if a topology may hold it; else a note says why not. */
-    private @Nullable String text(@Nullable String value, int line, String what) {
-        if (value == null || value.isEmpty()) {
-            missing(line, what + " is not given.");
-            return null;
-        }
-        Optional<String> objection = Text.objection(value);
-        if (objection.isPresent()) {
-            missing(line, what + ", " + Shown.quoted(value) + ", " + objection.get() + ".");
-            return null;
-        }
-        return value;
-    }
-
-    private void hostName(String name, int line) {
-        if (!HOST_NAME.matcher(name).matches()) {
-            note(Kind.WARNING, line, null,
-                    Shown.quoted(name) + " is not a host name as DNS knows it; it is kept as written.");
-        }
-    }
-
-    /** A whole number in ASCII digits that fits; null otherwise. */
-    private static @Nullable Integer number(@Nullable String text) {
-        return text != null && text.matches("-?[0-9]{1,9}") ? Integer.valueOf(text) : null;
     }
 
     // Results
@@ -775,17 +757,5 @@ final class TopologyAssembly {
         }
         suffixes.put(base, number);
         return id;
-    }
-
-    private void note(Kind kind, int line, @Nullable ElementId element, String text) {
-        notes.add(new ImportNote(kind, line, element, text));
-    }
-
-    private void inferred(int line, @Nullable ElementId element, String text) {
-        note(Kind.INFERRED, line, element, text);
-    }
-
-    private void missing(int line, String text) {
-        note(Kind.MISSING, line, null, text);
     }
 }

@@ -4,8 +4,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -88,14 +86,13 @@ public final class TopologyReader {
 
     private ImportResult read() throws ImportRefusedException {
         LyncDocument found = parse();
-        List<ImportNote> notes = new ArrayList<>();
-        text.contradiction()
-                .ifPresent(sentence -> notes.add(new ImportNote(ImportNote.Kind.WARNING, 1, null, sentence)));
+        Notebook notes = new Notebook();
+        text.contradiction().ifPresent(sentence -> notes.note(ImportNote.Kind.WARNING, 1, null, sentence));
         Topology topology = TopologyAssembly.of(found, watch, notes);
         notes.addAll(leftovers.notes());
         watch.progress(1);
         return new ImportResult(topology, new ImportReport(text.name(), found.form.label(), text.encoding(),
-                ImportReport.Counts.of(topology), notes));
+                ImportReport.Counts.of(topology), notes.notes()));
     }
 
     private LyncDocument parse() throws ImportRefusedException {

@@ -295,6 +295,7 @@ public final class EndpointCsv {
                                         .map(this::poolOf)
                                         .flatMap(Optional::stream)
                                         .map(found -> Shown.plain(found.fqdn()))
+                                        .sorted()
                                         .toList())
                         + "), and neither a pool nor the registrar tells which one.");
         return Optional.empty();
