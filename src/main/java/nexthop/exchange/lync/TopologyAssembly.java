@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TopologyAssembly {
     private static final int MOST_NAMES = 10;
+    private static final int HIGHEST_PORT = 65_535;
     private static final int FIRST_LYNC_VERSION = ServerGeneration.LYNC_2010.serviceVersion();
 
     /** Domain knowledge takes OCS 2007 for R2 where a page leaves it open; no document tells the two apart. */
@@ -585,15 +586,8 @@ final class TopologyAssembly {
         if (applicationId == null) {
             return;
         }
-        Integer number = Notebook.number(port.port());
         String shown = Shown.plain(applicationId) + " of " + Shown.plain(cluster.fqdn);
-        if (number == null) {
-            notes.missing(port.line(), "The port of application " + shown + ": "
-                    + (port.port() == null ? "there is none." : Shown.quoted(port.port()) + " is not a whole number."));
-        } else if (number < 1 || number > 65535) {
-            notes.note(Kind.WARNING, port.line(), null, "The port " + number + " of application " + shown
-                    + " is not within 1 to 65535; it is kept as written.");
-        }
+        Integer number = port(port, shown);
         Application named = Application.named(
                 fresh("application", cluster.fqdn + " " + applicationId.substring(Application.ID_PREFIX.length())),
                 pool, applicationId, number);
@@ -613,6 +607,16 @@ final class TopologyAssembly {
         }
         notes.note(Kind.TAKEN, port.line(), application.id(),
                 "Application " + shown + (number == null ? "." : ", port " + number + "."));
+    }
+
+    private @Nullable Integer port(PortRow port, String application) {
+        Integer number = Notebook.number(port.port());
+        if (number == null || number < 0 || number > HIGHEST_PORT) {
+            notes.missing(port.line(), "The port of application " + application + ": "
+                    + (port.port() == null ? "there is none." : Shown.quoted(port.port()) + " is no port number."));
+            return null;
+        }
+        return number;
     }
 
     /** The GRUU type is the LegacyApplicationName, or the id without its prefix where none was given. */

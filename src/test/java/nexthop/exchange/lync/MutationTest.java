@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import nexthop.exchange.reading.ImportRefusedException;
+import nexthop.file.DocumentFormat;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
 import nexthop.model.Part;
 import nexthop.model.Pool;
 import nexthop.model.Topology;
@@ -20,7 +22,7 @@ class MutationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {Specimens.PUBLISHED, Specimens.BUILDER})
-    void aDamagedDocumentIsReadSoundlyOrRefused(String name) {
+    void aDamagedDocumentIsReadSoundlyOrRefused(String name) throws Exception {
         String whole = Specimens.text(name);
         Random random = new Random(20260101);
         int read = 0;
@@ -68,7 +70,10 @@ class MutationTest {
         }
     }
 
-    private static void isSound(Topology topology) {
+    private static void isSound(Topology topology) throws Exception {
+        Drawing drawing = Drawing.empty().with(topology);
+        assertThat(DocumentFormat.read(DocumentFormat.write(drawing), "saved").drawing()).isEqualTo(drawing);
+        assertThat(Reimport.over(drawing, topology).changes()).isEmpty();
         for (Pool pool : topology.pools()) {
             assertThat(pool.site() == null || topology.contains(pool.site())).isTrue();
         }
