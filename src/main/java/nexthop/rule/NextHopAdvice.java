@@ -107,10 +107,11 @@ public final class NextHopAdvice {
         for (RuleContext.Judgement judgement : judgements) {
             reasons.add(new Reason(judgement.rule().id(), judgement.defect().message()));
         }
-        if (reasons.isEmpty()) {
-            reasons.add(new Reason("", praise(pool, server)));
+        Verdict verdict = RuleContext.worst(judgements);
+        if (verdict == Verdict.USE) {
+            reasons.addFirst(new Reason("", praise(pool, server)));
         }
-        return new Candidate(server, RuleContext.worst(judgements), reasons, server.id().equals(pool.nextHop()),
+        return new Candidate(server, verdict, reasons, server.id().equals(pool.nextHop()),
                 SetNextHop.of(context.topology(), pool.id(), server.id()));
     }
 

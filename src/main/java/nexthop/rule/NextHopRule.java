@@ -22,7 +22,7 @@ public interface NextHopRule extends Rule {
 
     /** The edits that remove a defect of the topology as it stands; by default, the next hops that would be better. */
     default List<Fix> fixes(RuleContext context, ApplicationPool pool, Defect defect) {
-        return context.betterNextHops(pool);
+        return context.betterNextHops(pool, this);
     }
 
     @Override

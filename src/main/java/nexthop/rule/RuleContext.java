@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nexthop.edit.Edit;
 import nexthop.edit.EditSequence;
+import nexthop.edit.MergeLegacyPools;
 import nexthop.edit.MoveEndpoint;
 import nexthop.edit.SetNextHop;
 import nexthop.graph.TopologyGraph;
@@ -24,6 +25,7 @@ import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.Pool;
+import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
@@ -208,16 +210,18 @@ public final class RuleContext {
     record Judgement(NextHopRule rule, Defect defect, Verdict verdict, Severity severity) {}
 
     /**
-     * Fixes that give the pool another next hop, best first: at most five Front End pools that no rule calls an error, those of the
-     * best verdict, then those of the pool's own site, then of the newest generation, then by name.
+     * Fixes that give the pool another next hop, best first: at most five Front End pools that no rule calls an error, and of which
+     * the rule that asks has nothing to say. The best verdict comes first, then the newest generation, then the pool's own site, then
+     * the name.
      */
-    public List<Fix> betterNextHops(ApplicationPool pool) {
+    public List<Fix> betterNextHops(ApplicationPool pool, NextHopRule asking) {
         record Offer(ServerPool server, Verdict verdict) {}
         List<Offer> offers = new ArrayList<>();
         for (ServerPool server : likely(pool)) {
             if (!server.id().equals(pool.nextHop())) {
                 List<Judgement> judgements = judge(pool.withNextHop(server.id()));
-                if (judgements.stream().noneMatch(judgement -> judgement.severity() == Severity.ERROR)) {
+                if (judgements.stream()
+                        .noneMatch(judgement -> judgement.severity() == Severity.ERROR || judgement.rule() == asking)) {
                     offers.add(new Offer(server, worst(judgements)));
                 }
             }
@@ -227,6 +231,25 @@ public final class RuleContext {
                 .limit(OFFERED)
                 .map(offer -> choice(pool, offer.server()))
                 .toList();
+    }
+
+    /**
+     * The fix that merges the legacy pools; none where an OCS pool to be merged has its interop cut, for that would come to matter
+     * by the merge.
+     */
+    public List<Fix> merge() {
+        for (PoolPair cut : topology().interopCuts()) {
+            if (isToBeMerged(cut.first()) || isToBeMerged(cut.second())) {
+                return List.of();
+            }
+        }
+        return List.of(new Fix("Merge the legacy pools", new MergeLegacyPools("Merge legacy pools")));
+    }
+
+    private boolean isToBeMerged(ElementId server) {
+        return topology().find(server, ServerPool.class)
+                .filter(pool -> !pool.retired() && !graph.isMerged(pool))
+                .isPresent();
     }
 
     /** Makes a server pool the next hop, and points at it the endpoints that are known to point elsewhere. */

@@ -102,10 +102,13 @@ public abstract class RuleSpecimens {
     static void assertMends(Topology topology, Finding finding, Fix fix) {
         Set<String> errorsBefore = errors(topology);
         Topology after = fix.edit().apply(Drawing.empty().with(topology)).topology();
-        List<Finding> left = RuleBook.standard().check(after);
-        assertThat(left).noneMatch(found -> found.rule().equals(finding.rule()) && found.kind().equals(finding.kind())
-                && found.element().equals(finding.element()));
-        assertThat(errors(after)).isSubsetOf(errorsBefore);
+        assertThat(RuleBook.standard().check(after).stream().map(RuleSpecimens::place)).as(fix.label())
+                .doesNotContain(place(finding));
+        assertThat(errors(after)).as(fix.label()).isSubsetOf(errorsBefore);
+    }
+
+    private static String place(Finding finding) {
+        return finding.rule() + " " + finding.kind() + " " + finding.element();
     }
 
     private static Set<String> errors(Topology topology) {

@@ -2,13 +2,11 @@ package nexthop.rule.coexistence;
 
 import java.util.ArrayList;
 import java.util.List;
-import nexthop.edit.MergeLegacyPools;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ServerGeneration;
 import nexthop.rule.Defect;
-import nexthop.rule.Fix;
 import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
@@ -49,7 +47,7 @@ public final class EntriesNotMigrated implements Rule {
                 defects.add(text(Defect.of("pool-not-merged", pool.id(),
                         Wording.name(pool)
                                 + " has not been merged into the Lync topology: it stands outside BackCompatSite."))
-                        .fixedBy(merge()));
+                        .fixedBy(context.merge()));
             }
             return;
         }
@@ -58,7 +56,7 @@ public final class EntriesNotMigrated implements Rule {
                 Defect defect = text(Defect.of("application-not-merged", application.id(),
                         "The trusted service entries of " + Wording.name(application) + " on " + Wording.name(pool)
                                 + " have not been migrated."));
-                defects.add(merged ? defect.fixedBy(merge()) : defect);
+                defects.add(merged ? defect.fixedBy(context.merge()) : defect);
             }
         }
     }
@@ -70,9 +68,5 @@ public final class EntriesNotMigrated implements Rule {
                                 + "what is there at that time. An application that comes later needs another one.")
                 .remedy("Run Merge-CsLegacyTopology and Publish-CsTopology, or Merge 2007 or 2007 R2 Topology and Publish in Topology "
                         + "Builder, then verify that the pool stands in BackCompatSite.");
-    }
-
-    private static Fix merge() {
-        return new Fix("Merge the legacy pools", new MergeLegacyPools("Merge legacy pools"));
     }
 }

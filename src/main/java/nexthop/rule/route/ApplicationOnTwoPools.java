@@ -89,7 +89,7 @@ public final class ApplicationOnTwoPools implements NextHopRule {
             String label = "Clear the next hop of " + Wording.list(others);
             fixes.add(new Fix(label, new EditSequence(label, edits)));
         }
-        fixes.addAll(context.betterNextHops(pool));
+        fixes.addAll(context.betterNextHops(pool, this));
         return fixes;
     }
 

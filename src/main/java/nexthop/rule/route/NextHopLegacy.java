@@ -3,7 +3,6 @@ package nexthop.rule.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nexthop.edit.MergeLegacyPools;
 import nexthop.knowledge.Support;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ServerGeneration;
@@ -113,9 +112,9 @@ public final class NextHopLegacy implements NextHopRule {
         List<Fix> fixes = new ArrayList<>();
         if (pool.ucma().isManagedByWmi()
                 && context.registrarGeneration(pool).filter(ServerGeneration::isOcs).isPresent()) {
-            fixes.add(new Fix("Merge the legacy pools again", new MergeLegacyPools("Merge legacy pools")));
+            fixes.addAll(context.merge());
         }
-        fixes.addAll(context.betterNextHops(pool));
+        fixes.addAll(context.betterNextHops(pool, this));
         return fixes;
     }
 }

@@ -57,6 +57,6 @@ public final class NextHopMissing implements NextHopRule {
     /** What a migration has cleared is not to be filled again. */
     @Override
     public List<Fix> fixes(RuleContext context, ApplicationPool pool, Defect defect) {
-        return defect.kind().equals(CLEARED) ? List.of() : context.betterNextHops(pool);
+        return defect.kind().equals(CLEARED) ? List.of() : context.betterNextHops(pool, this);
     }
 }

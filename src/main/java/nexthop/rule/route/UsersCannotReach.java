@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import nexthop.edit.EditSequence;
 import nexthop.edit.Edit;
-import nexthop.edit.MergeLegacyPools;
 import nexthop.edit.SetInterop;
 import nexthop.model.ApplicationPool;
 import nexthop.model.PoolPair;
@@ -70,7 +69,7 @@ public final class UsersCannotReach implements NextHopRule {
     @Override
     public List<Fix> fixes(RuleContext context, ApplicationPool pool, Defect defect) {
         if (defect.kind().equals(NOT_MERGED)) {
-            return List.of(new Fix("Merge the legacy pools", new MergeLegacyPools("Merge legacy pools")));
+            return context.merge();
         }
         return context.registrar(pool)
                 .map(registrar -> restored(registrar,

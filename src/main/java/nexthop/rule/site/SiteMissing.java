@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nexthop.edit.AssignSite;
-import nexthop.edit.MergeLegacyPools;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
@@ -44,7 +43,7 @@ public final class SiteMissing implements Rule {
     private static Optional<Defect> defect(RuleContext context, Pool pool, List<Site> sites, boolean merged) {
         return switch (pool) {
             case ServerPool server when isOcs(server) -> merged && !context.topology().isInBackCompatSite(server)
-                    ? Optional.of(outsideBackCompatSite(server))
+                    ? Optional.of(outsideBackCompatSite(context, server))
                     : Optional.empty();
             case ServerPool server -> withoutSite(context, server, sites);
             case ApplicationPool application -> context.registrar(application).filter(SiteMissing::isOcs).isPresent()
@@ -59,7 +58,7 @@ public final class SiteMissing implements Rule {
         return generation != null && generation.isOcs();
     }
 
-    private static Defect outsideBackCompatSite(ServerPool server) {
+    private static Defect outsideBackCompatSite(RuleContext context, ServerPool server) {
         return Defect
                 .of("outside-backcompatsite", server.id(),
                         Wording.server(server) + " stands outside BackCompatSite, though others have been merged.")
@@ -67,7 +66,7 @@ public final class SiteMissing implements Rule {
                 .because(
                         "A merge puts every OCS pool it finds into BackCompatSite; this one was not there, or was left out.")
                 .remedy("Merge the OCS topology again and publish it.")
-                .fixedBy(new Fix("Merge the legacy pools again", new MergeLegacyPools("Merge legacy pools")));
+                .fixedBy(context.merge());
     }
 
     private static Optional<Defect> withoutSite(RuleContext context, Pool pool, List<Site> sites) {

@@ -55,7 +55,7 @@ class NextHopLegacyTest extends RuleSpecimens {
                 bad("UCMA 2.0 made under 2013 on a merged OCS pool, but itself outside BackCompatSite",
                         ocs(UCMA_2_0, LYNC_2013).merged().poolChanged("bots", pool -> pool.withSite(null)))
                         .finds("error new-pool bots")
-                        .offers("Merge the legacy pools again", "Use fe13.contoso.com"),
+                        .offers("Merge the legacy pools", "Use fe13.contoso.com"),
                 bad("UCMA 2.0 made under 2013 on Lync 2010", lync(UCMA_2_0, LYNC_2013, "fe10"))
                         .finds("error new-pool bots")
                         .offers("Use fe13.contoso.com"),

@@ -34,7 +34,7 @@ class SiteMissingTest extends RuleSpecimens {
                                 .merged()
                                 .server("r2b", OCS_2007_R2))
                         .finds("warning outside-backcompatsite r2b")
-                        .offers("Merge the legacy pools again"));
+                        .offers("Merge the legacy pools"));
     }
 
     @Override

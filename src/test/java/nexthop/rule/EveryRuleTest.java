@@ -1,0 +1,137 @@
+package nexthop.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import nexthop.model.Element;
+import nexthop.model.RandomTopologies;
+import nexthop.model.Topology;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for all rules alike. */
+class EveryRuleTest {
+    private final RuleBook book = RuleBook.standard();
+
+    private static RuleSpecimens specimens(Rule rule) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(rule.getClass().getName() + "Test").getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (RuleSpecimens) constructor.newInstance();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hasSpecimensForEachOfItsCases() {
+        return book.rules().stream().map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+            RuleSpecimens specimens = specimens(rule);
+            Set<String> shown = specimens.bad()
+                    .flatMap(specimen -> specimen.expected().stream())
+                    .map(finding -> finding.substring(0, finding.lastIndexOf(' ')))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> onThePage = book.page(rule.id())
+                    .severities()
+                    .entrySet()
+                    .stream()
+                    .map(entry -> entry.getValue().word() + " " + entry.getKey())
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(specimens.rule()).isEqualTo(rule.id());
+            assertThat(specimens.good()).isNotEmpty();
+            assertThat(shown).isEqualTo(onThePage);
+        }));
+    }
+
+    /** Fixes of one rule are also tried on the specimens of all the others. */
+    @TestFactory
+    Stream<DynamicTest> fixesMendWithoutANewErrorOnEverySpecimen() throws ReflectiveOperationException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Rule rule : book.rules()) {
+            specimens(rule).bad()
+                    .forEach(specimen -> tests.add(DynamicTest.dynamicTest(rule.id() + ", " + specimen.name(),
+                            () -> assertEachFixMends(specimen.topology()))));
+        }
+        return tests.stream();
+    }
+
+    private void assertEachFixMends(Topology topology) {
+        for (Finding finding : book.check(topology)) {
+            for (Fix fix : finding.fixes()) {
+                RuleSpecimens.assertMends(topology, finding, fix);
+            }
+        }
+    }
+
+    @Test
+    void anErrorAboutANextHopMakesItNoOption() {
+        for (NextHopRule rule : book.nextHopRules()) {
+            book.page(rule.id()).severities().forEach((kind, severity) -> {
+                boolean ruledOut = rule.verdict(kind) == Verdict.NOT_AN_OPTION;
+                if (rule.id().equals("users-cannot-reach")) {
+                    assertThat(ruledOut).as("some users reach it").isFalse();
+                } else if (!rule.id().equals("next-hop-missing")) {
+                    assertThat(ruledOut).as(rule.id() + " " + kind).isEqualTo(severity == Severity.ERROR);
+                }
+            });
+        }
+    }
+
+    static Stream<Topology> topologies() {
+        return LongStream.range(0, 300).mapToObj(RandomTopologies::topology);
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void speaksOfAnyTopologyWithoutThrowing(Topology topology) {
+        assertThat(book.check(topology)).allSatisfy(FindingForm::check).allSatisfy(finding -> {
+            assertThat(topology.contains(finding.element())).isTrue();
+            assertThat(finding.severity()).isEqualTo(book.page(finding.rule()).severity(finding.kind()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void doesNotDependOnTheOrderOfTheElements(Topology topology) {
+        List<Element> shuffled = new ArrayList<>(topology.elements());
+        Collections.shuffle(shuffled, new Random(1));
+        Topology same = Topology.of(shuffled)
+                .withSipDomains(topology.sipDomains())
+                .withInteropCuts(topology.interopCuts());
+
+        assertThat(book.check(same)).isEqualTo(book.check(topology));
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void saysNothingTwice(Topology topology) {
+        assertThat(book.check(topology))
+                .extracting(finding -> finding.rule() + " " + finding.kind() + " " + finding.element())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void mendsAnyTopologyWithoutANewError(Topology topology) {
+        assertEachFixMends(topology);
+    }
+
+    @Test
+    void randomTopologiesExerciseMostRules() {
+        Set<String> seen = topologies().map(book::check)
+                .flatMap(Collection::stream)
+                .map(Finding::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(seen).hasSizeGreaterThan(book.rules().size() / 2);
+    }
+}
