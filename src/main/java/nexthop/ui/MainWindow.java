@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -159,7 +160,9 @@ final class MainWindow implements WindowActions, StartActions {
         stage.titleProperty().unbind();
         stage.setTitle("Nexthop");
         message.setText("");
-        root.setCenter(new StartPage(startContent, settings.recentFiles(), this, work));
+        StartPage page = new StartPage(startContent, settings.recentFiles(), this, work);
+        root.setCenter(page);
+        Platform.runLater(page::requestFocus);
     }
 
     private void closeWorkbench() {
