@@ -61,6 +61,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         inspector = new InspectorPanel(session);
         problems = new ProblemsPanel(session, findings, this::reveal, browse);
         canvas.setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
+        canvas.setVerdicts(new NextHopHints(session::graph)::verdict);
         canvas.setOnEditName(this::editName);
         canvas.setOnMarkClicked(hit -> CanvasMarks.subject(hit).ifPresent(problems::select));
         marks = findings.findingsProperty()
