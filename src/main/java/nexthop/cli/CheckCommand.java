@@ -1,0 +1,83 @@
+package nexthop.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import nexthop.exchange.report.CheckReport;
+import nexthop.exchange.report.CheckReport.Checked;
+import nexthop.exchange.report.CheckReport.Found;
+import nexthop.exchange.report.CheckReport.Rejected;
+import nexthop.rule.Finding;
+import nexthop.rule.RuleBook;
+import nexthop.rule.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code nexthop check}: runs the rules on one or many files. */
+@Command(name = "check", description = "Tells what is wrong with topologies, and why. Every file is looked at; the worst "
+        + "result decides the exit code.")
+final class CheckCommand extends Subcommand {
+    /** From which severity on findings make the command fail. */
+    enum FailOn {
+        ERROR, WARNING, NEVER;
+
+        boolean isMetBy(Finding finding) {
+            return switch (this) {
+                case ERROR -> finding.severity().isAtLeast(Severity.ERROR);
+                case WARNING -> finding.severity().isAtLeast(Severity.WARNING);
+                case NEVER -> false;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies of ours or of the vendor's tools.")
+    private List<String> files = List.of();
+
+    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--fail-on",
+            description = "Findings that make the exit code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private FailOn failOn = FailOn.ERROR;
+
+    CheckCommand(CommandLineInterface root) {
+        super(root);
+    }
+
+    @Override
+    public Integer call() {
+        List<Checked> checked = new ArrayList<>();
+        int worst = ExitCode.OK;
+        for (String file : files) {
+            Checked result = check(file);
+            checked.add(result);
+            worst = Math.max(worst, exitCode(result));
+        }
+        terminal().print(format == Format.JSON ? CheckReport.json(checked) : CheckReport.text(checked));
+        return worst;
+    }
+
+    private Checked check(String name) {
+        try {
+            TopologyFile file = TopologyFile.read(terminal(), name);
+            return new Found(name, file.topology(), RuleBook.standard().check(file.topology()),
+                    file.document()::lineOf);
+        } catch (Failure refused) {
+            terminal().say("nexthop: " + refused.getMessage());
+            return new Rejected(name, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private int exitCode(Checked result) {
+        return switch (result) {
+            case Rejected _ -> ExitCode.INPUT_REJECTED;
+            case Found found ->
+                found.findings().stream().anyMatch(failOn::isMetBy) ? ExitCode.FINDINGS : ExitCode.OK;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package nexthop.cli;
+
+/** The forms of an output. */
+enum Format {
+    TEXT, JSON;
+
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
