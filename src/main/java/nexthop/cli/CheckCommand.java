@@ -38,11 +38,11 @@ final class CheckCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies of ours or of the vendor's tools.")
     private List<String> files = List.of();
 
-    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json", description = "The form of the report. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--fail-on",
-            description = "Findings that make the exit code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--fail-on", paramLabel = "error|warning|never",
+            description = "The least severity of a finding that makes the exit code 1. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.ERROR;
 
     CheckCommand(CommandLineInterface root) {

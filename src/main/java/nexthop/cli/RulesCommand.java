@@ -15,7 +15,7 @@ final class RulesCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The rule whose page to print.")
     private @Nullable String id;
 
-    @Option(names = "--format", description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json", description = "The form of the list. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
     RulesCommand(CommandLineInterface root) {

@@ -9,11 +9,10 @@ final class Paragraph {
 
     private Paragraph() {}
 
-    /** The text broken into lines, each with the indent in front; the first one with {@code head} in place of as much of it. */
+    /** The text broken into lines: the first begins with {@code head}, the others are indented. */
     static List<String> lines(String head, int indent, String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(head);
-        line.append(" ".repeat(Math.max(0, indent - head.length())));
         boolean empty = true;
         for (String word : TerminalText.line(text.replace('\n', ' ')).split(" +")) {
             if (!empty && line.length() + 1 + word.length() > WIDTH) {
@@ -28,7 +27,8 @@ final class Paragraph {
         return lines;
     }
 
+    /** The text broken into lines, all of them indented. */
     static List<String> lines(int indent, String text) {
-        return lines("", indent, text);
+        return lines(" ".repeat(indent), indent, text);
     }
 }

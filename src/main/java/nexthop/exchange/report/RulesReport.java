@@ -29,7 +29,7 @@ public final class RulesReport {
         page.body().lines().forEach(lines::add);
         lines.add("");
         for (Source source : page.sources()) {
-            lines.addAll(Paragraph.lines("Source:", 8, source.text() + " <" + source.link() + ">"));
+            lines.addAll(Paragraph.lines("Source: ", 8, source.text() + " <" + source.link() + ">"));
         }
         return TerminalText.lines(String.join("\n", lines)) + "\n";
     }
