@@ -307,20 +307,33 @@ public final class Sheet {
         return new Router.End(here, share, siblings.size() == 1);
     }
 
-    /** Each link has a share of the side, but next hops that arrive in numbers meet in one point, as branches do in a trunk. */
+    /** Each link has a share of the side, but those that arrive in numbers meet in one point, as branches do in a trunk. */
     private static double share(List<Relation> siblings, Relation relation, ElementId card) {
-        List<Relation> trunk = siblings.stream()
-                .filter(sibling -> sibling instanceof Relation.NextHop hop && hop.to().equals(card) && !hop.retired())
-                .toList();
-        if (trunk.size() <= NEXT_HOPS_SPREAD) {
-            return (siblings.indexOf(relation) + 1.0) / (siblings.size() + 1);
+        List<Relation> shares = new ArrayList<>();
+        Map<Class<?>, Relation> trunks = new HashMap<>();
+        for (Relation sibling : siblings) {
+            if (!isBranch(siblings, sibling, card) || trunks.putIfAbsent(sibling.getClass(), sibling) == null) {
+                shares.add(sibling);
+            }
         }
-        Relation middle = trunk.get(trunk.size() / 2);
-        List<Relation> spread = siblings.stream()
-                .filter(sibling -> sibling.equals(middle) || !trunk.contains(sibling))
-                .toList();
-        Relation standsFor = trunk.contains(relation) ? middle : relation;
-        return (spread.indexOf(standsFor) + 1.0) / (spread.size() + 1);
+        Relation standsFor = isBranch(siblings, relation, card)
+                ? trunks.getOrDefault(relation.getClass(), relation)
+                : relation;
+        return (shares.indexOf(standsFor) + 1.0) / (shares.size() + 1);
+    }
+
+    /** Whether a link arrives at the card together with so many of its kind that they make a trunk. */
+    private static boolean isBranch(List<Relation> siblings, Relation relation, ElementId card) {
+        int most = switch (relation) {
+            case Relation.NextHop _ -> NEXT_HOPS_SPREAD;
+            case Relation.Replication _ -> 1;
+            default -> Integer.MAX_VALUE;
+        };
+        return relation.to().equals(card) && !relation.retired()
+                && siblings.stream()
+                        .filter(sibling -> sibling.getClass() == relation.getClass() && sibling.to().equals(card)
+                                && !sibling.retired())
+                        .count() > most;
     }
 
     private static ElementId otherEnd(Relation relation, ElementId card) {

@@ -33,8 +33,8 @@ final class Painter {
 
     private static final double TEXT_RIGHT = 10;
     private static final double CHIP_HEIGHT = 17;
-    private static final double CHIP_PADDING = 6;
-    private static final double CHIP_GAP = 5;
+    private static final double CHIP_PADDING = 5;
+    private static final double CHIP_GAP = 4;
     private static final double ARROW_LENGTH = 11;
     private static final double ARROW_HALF = 5.5;
     private static final double BADGE = 9;
@@ -262,14 +262,14 @@ final class Painter {
     }
 
     private void chips(Card card) {
-        Style style = new Style(10, true, palette.chipText(), Anchor.START);
-        double right = card.bounds().right() - TEXT_RIGHT;
+        Style style = new Style(9.8, true, palette.chipText(), Anchor.START);
+        double right = card.bounds().right() - CHIP_PADDING;
         double x = card.bounds().x() + TEXT_LEFT;
         double y = card.bounds().y() + 51;
         List<String> chips = card.chips();
         for (int i = 0; i < chips.size(); i++) {
             boolean last = i == chips.size() - 1;
-            double room = right - x - 2 * CHIP_PADDING - (last ? 0 : 30);
+            double room = right - x - 2 * CHIP_PADDING - (last ? 0 : 26);
             String text = Legible.of(chips.get(i));
             boolean fits = ink.width(text, style) <= room;
             if (!fits && i > 0) {
@@ -279,7 +279,7 @@ final class Painter {
             }
             double width = ink.width(text, style) + 2 * CHIP_PADDING;
             ink.rect(new Rect(x, y, width, CHIP_HEIGHT), 5, palette.chip(), null);
-            ink.text(new Point(x + CHIP_PADDING, y + 12.2), text, style);
+            ink.text(new Point(x + CHIP_PADDING, y + 12.1), text, style);
             if (!fits && i > 0) {
                 return;
             }

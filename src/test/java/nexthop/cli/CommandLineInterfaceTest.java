@@ -1,0 +1,372 @@
+package nexthop.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import nexthop.file.DocumentFormat;
+import nexthop.file.DocumentStore;
+import nexthop.file.SampleDocument;
+import nexthop.model.Drawing;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.model.Topology;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class CommandLineInterfaceTest {
+    private static final String XML = """
+            <Topology xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008">
+            </Topology>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Console console;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        console = new Console(folder);
+        write("sample.nexthop.json", DocumentFormat.write(SampleDocument.read()));
+        Topology clean = Topology.of(List.of(
+                ServerPool.frontEnd(new ElementId("pool-fe"), "fe.contoso.com", ServerGeneration.OCS_2007_R2)));
+        write("clean.nexthop.json", DocumentFormat.write(new Drawing(clean, Layout.empty())));
+        write("broken.nexthop.json", "{ \"formatVersion\": 1, \"pools\": [ }".getBytes(UTF_8));
+    }
+
+    // ---- check
+
+    @Test
+    void findingsAtTheThresholdMakeTheCheckFail() {
+        Console.Answer answer = console.run("check", "sample.nexthop.json").safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(answer.out()).contains("next-hop-legacy", "bots.contoso.com", "Remedy:", "Source:");
+        assertThat(answer.err()).isEmpty();
+    }
+
+    @Test
+    void theThresholdCanBeChosen() {
+        assertThat(console.run("check", "--fail-on", "never", "sample.nexthop.json").exitCode()).isZero();
+        assertThat(console.run("check", "clean.nexthop.json").exitCode()).isZero();
+        assertThat(console.run("check", "--fail-on=WARNING", "sample.nexthop.json").exitCode())
+                .isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void aFileThatIsNotSoundIsRejectedAndTheOthersAreCheckedAllTheSame() {
+        Console.Answer answer = console
+                .run("check", "sample.nexthop.json", "broken.nexthop.json", "missing.json", "clean.nexthop.json")
+                .safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
+        assertThat(answer.out()).contains("sample.nexthop.json: 1 error", "broken.nexthop.json: rejected",
+                "missing.json: rejected", "clean.nexthop.json: ");
+        assertThat(answer.err()).contains("broken.nexthop.json:1:", "missing.json: There is no such file.")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void aThousandFilesAreAllChecked() {
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        for (int i = 0; i < 1_000; i++) {
+            arguments.add("clean.nexthop.json");
+        }
+        Console.Answer answer = console.run(arguments.toArray(String[]::new));
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out().lines().filter(line -> line.startsWith("clean.nexthop.json: "))).hasSize(1_000);
+    }
+
+    @Test
+    void theJsonOfACheckKeepsToItsSchema() {
+        JsonNode json = console.run("check", "--format", "json", "sample.nexthop.json", "broken.nexthop.json")
+                .safe()
+                .json();
+        JsonNode finding = json.get("findings").get(0);
+        assertThat(finding.get("rule").asString()).isEqualTo("next-hop-legacy");
+        assertThat(finding.get("severity").asString()).isEqualTo("error");
+        assertThat(finding.get("element").asString()).isEqualTo("bots.contoso.com");
+        assertThat(finding.get("nextHop").asString()).isEqualTo("ocsr2-pool.contoso.com");
+        assertThat(json.get("files").get(1).get("result").asString()).isEqualTo("rejected");
+    }
+
+    @Test
+    void aForeignDocumentIsCheckedAndTheReaderIsToldSo() throws IOException {
+        write("topology.xml", XML.getBytes(UTF_8));
+        Console.Answer answer = console.run("check", "topology.xml").safe();
+        assertThat(answer.err()).contains("topology.xml");
+        assertThat(answer.exitCode()).isIn(ExitCode.OK, ExitCode.INPUT_REJECTED);
+        assertThat(Files.list(folder)).noneMatch(file -> file.toString().contains("topology.xml."));
+    }
+
+    // ---- rules
+
+    @Test
+    void rulesAreListedAndPrintedOneByOne() {
+        Console.Answer list = console.run("rules").safe();
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.out()).contains("next-hop-legacy", "ucma-too-new");
+        assertThat(console.run("rules", "next-hop-legacy").safe().out()).contains("Severity:", "Source:");
+        assertThat(console.run("rules", "no-such-rule").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void theJsonOfRulesKeepsToItsSchema() {
+        assertThat(console.run("rules", "--format", "json").safe().json().get("rules").size()).isGreaterThan(10);
+        JsonNode one = console.run("rules", "next-hop-legacy", "--format", "json").safe().json().get("rules");
+        assertThat(one).hasSize(1);
+        assertThat(one.get(0).get("page").asString()).isNotBlank();
+    }
+
+    // ---- export
+
+    @Test
+    void picturesAreWrittenByTheEndingOfTheFile() throws IOException {
+        assertThat(console.run("export", "sample.nexthop.json", "-o", "a.svg").exitCode()).isZero();
+        assertThat(console.run("export", "clean.nexthop.json", "-o", "b.PNG", "--scale", "1", "--findings").exitCode())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("a.svg"))).startsWith("<?xml").contains("bots");
+        assertThat(ImageIO.read(folder.resolve("b.PNG").toFile()).getWidth()).isGreaterThan(200);
+    }
+
+    @Test
+    void theThemeOfAPictureIsLightUnlessAskedFor() throws IOException {
+        console.run("export", "sample.nexthop.json", "-o", "usual.svg");
+        console.run("export", "sample.nexthop.json", "-o", "light.svg", "--theme", "light");
+        console.run("export", "sample.nexthop.json", "-o", "dark.svg", "--theme", "dark");
+        assertThat(Files.readString(folder.resolve("usual.svg")))
+                .isEqualTo(Files.readString(folder.resolve("light.svg")))
+                .isNotEqualTo(Files.readString(folder.resolve("dark.svg")));
+    }
+
+    @Test
+    void anUnknownEndingIsWrongUse() {
+        Console.Answer answer = console.run("export", "sample.nexthop.json", "-o", "a.bmp");
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err()).contains("a.bmp", ".svg");
+    }
+
+    @Test
+    void aScaleThatIsTooLargeFailsWithoutAFile() {
+        Console.Answer answer = console.run("export", "sample.nexthop.json", "-o", "a.png", "--scale", "9");
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.OUTPUT_FAILED);
+        assertThat(folder.resolve("a.png")).doesNotExist();
+    }
+
+    @Test
+    void aFolderOrALackOfOneFailsTheOutput() throws IOException {
+        Files.createDirectory(folder.resolve("a.svg"));
+        Console.Answer onFolder = console.run("export", "sample.nexthop.json", "-o", "a.svg").safe();
+        assertThat(onFolder.exitCode()).isEqualTo(ExitCode.OUTPUT_FAILED);
+        assertThat(onFolder.err()).contains("a.svg is a folder");
+        assertThat(console.run("export", "sample.nexthop.json", "-o", "none/b.svg").exitCode())
+                .isEqualTo(ExitCode.OUTPUT_FAILED);
+        assertThat(console.run("export", "sample.nexthop.json", "-o", "-").exitCode()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void anOrdinaryFileIsReplacedAndALinkIsFollowed() throws IOException {
+        write("old.svg", "old".getBytes(UTF_8));
+        Files.createSymbolicLink(folder.resolve("link.svg"), Path.of("old.svg"));
+        assertThat(console.run("export", "sample.nexthop.json", "-o", "link.svg").exitCode()).isZero();
+        assertThat(Files.isSymbolicLink(folder.resolve("link.svg"))).isTrue();
+        assertThat(Files.readString(folder.resolve("old.svg"))).startsWith("<?xml");
+    }
+
+    @Test
+    void aPipeIsNotWrittenTo() throws Exception {
+        Path pipe = folder.resolve("pipe.svg");
+        assumeTrue(isMade(pipe));
+        assertThat(console.run("export", "sample.nexthop.json", "-o", "pipe.svg").exitCode())
+                .isEqualTo(ExitCode.OUTPUT_FAILED);
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    // ---- wrong use, and mistakes
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "bogus", "check", "check --format=xml x", "check --fail-on=sometimes x", "export x",
+            "import x", "rules a b", "check --bogus x" })
+    void wrongUseIsToldAndAnswered2(String line) {
+        Console.Answer answer = console.run(line.isEmpty() ? new String[0] : line.split(" ")).safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).contains("Try nexthop");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "--help", "check --help", "import --help", "export --help", "rules --help", "open --help",
+            "--version" })
+    void helpIsOutput(String line) {
+        Console.Answer answer = console.run(line.split(" ")).safe();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).isNotBlank();
+        assertThat(answer.err()).isEmpty();
+    }
+
+    @Test
+    void theWindowIsAskedToOpenWhatIsThere() {
+        assertThat(console.run("open").exitCode()).isZero();
+        assertThat(console.run("open", "sample.nexthop.json").exitCode()).isZero();
+        assertThat(console.run("open", "missing.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
+        assertThat(console.opened()).containsExactly(null, "sample.nexthop.json");
+    }
+
+    @Test
+    void aMistakeOfTheProgramIsOneLineAndItsTraceComesOnDemand() {
+        Terminal terminal = Terminal.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), folder);
+        assertThat(CommandLineInterface.run(new String[] { "open" }, terminal, _ -> {
+            throw new IllegalStateException("odd\u001b[2J");
+        })).isEqualTo(ExitCode.INTERNAL_ERROR);
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        int exitCode = CommandLineInterface.run(new String[] { "open" },
+                Terminal.of(OutputStream.nullOutputStream(), err, folder), _ -> {
+                    throw new StackOverflowError("odd\u001b[2J");
+                });
+        assertThat(exitCode).isEqualTo(ExitCode.INTERNAL_ERROR);
+        assertThat(err.toString(UTF_8)).hasLineCount(1).contains("internal error", "--debug", "\\u{1b}[2J");
+        err.reset();
+        CommandLineInterface.run(new String[] { "--debug", "open" },
+                Terminal.of(OutputStream.nullOutputStream(), err, folder), _ -> {
+                    throw new IllegalStateException("odd");
+                });
+        assertThat(err.toString(UTF_8)).contains("    at nexthop.cli");
+    }
+
+    @Test
+    void lostOutputIsNeverAnswered0() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        assertThat(CommandLineInterface.run(new String[] { "rules" }, Terminal.of(full, err, folder), _ -> 0))
+                .isEqualTo(ExitCode.OUTPUT_FAILED);
+        assertThat(err.toString(UTF_8)).contains("the output could not be written: No space left on device");
+    }
+
+    @Test
+    void aReaderThatHasSeenEnoughEndsTheProgramQuietly() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        assertThat(CommandLineInterface.run(new String[] { "rules" }, Terminal.of(closed, err, folder), _ -> 0))
+                .isEqualTo(141);
+        assertThat(err.size()).isZero();
+    }
+
+    // ---- hostile names
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\u001b]0;x\u0007", "\u001b[2J", "\u009b31m", "\u001b]8;;http://x\u001b\\", "\u202egpj",
+            "a\rb", "a\u0008b", "\u2028", "\ud800" })
+    void nothingInAFileOrItsNameReachesTheTerminal(String text) throws IOException {
+        write("hostile.nexthop.json", ("{\"formatVersion\":1,\"title\":\"" + text + "\"}").getBytes(UTF_8));
+        write("escaped.nexthop.json", "{\"formatVersion\":1,\"title\":\"\\u001b[2J\",\"x\\u009b31m\":1}".getBytes(UTF_8));
+        write("hostile.xml", ("<Topology x='" + text + "'/>").getBytes(UTF_8));
+        for (String format : List.of("text", "json")) {
+            console.run("check", "--format", format, "hostile.nexthop.json", "escaped.nexthop.json", "hostile.xml",
+                    "none" + text + ".json").safe();
+        }
+        console.run("import", "hostile.xml", "-o", "out" + text + ".nexthop.json").safe();
+        console.run("rules", text).safe();
+        console.run(text).safe();
+        console.run("check", "--fail-on", text, "x").safe();
+    }
+
+    // ---- without a window
+
+    @Test
+    void withoutAWindowTheSampleIsCheckedAndDrawn() throws IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
+        Terminal terminal = Terminal.of(out, err, folder);
+        assertThat(terminal.finish(WithoutWindow.run(terminal, "There is no display", null))).isZero();
+        assertThat(err.toString(UTF_8)).hasLineCount(1).startsWith("There is no display");
+        assertThat(out.toString(UTF_8)).contains("next-hop-legacy", "nexthop-sample.png");
+        assertThat(ImageIO.read(folder.resolve("nexthop-sample.png").toFile())).isNotNull();
+    }
+
+    @Test
+    void withoutAWindowAFileIsCheckedAndDrawn() {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        Terminal terminal = Terminal.of(out, OutputStream.nullOutputStream(), folder);
+        assertThat(WithoutWindow.run(terminal, "There is no display", "clean.nexthop.json")).isZero();
+        assertThat(folder.resolve("nexthop-clean.png")).exists();
+        assertThat(WithoutWindow.run(terminal, "There is no display", "missing.json"))
+                .isEqualTo(ExitCode.INPUT_REJECTED);
+    }
+
+    // ---- reading and writing together
+
+    @Test
+    void whatWasImportedCanBeCheckedAndKeepsItsPlacesWhenImportedAnew() throws Exception {
+        Path in = RealTopologies.find("SfBAutomatedLab-Contoso.tbxml");
+        Console.Answer first = console.run("import", in.toString(), "-o", "c.nexthop.json").safe();
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out()).contains("5 support pools", "11 computers");
+        Drawing drawing = DocumentStore.onDisk().open(folder.resolve("c.nexthop.json")).drawing();
+        assertThat(drawing.layout().places()).hasSizeGreaterThan(5);
+        JsonNode again = console.run("import", in.toString(), "-o", "c.nexthop.json", "--format", "json").safe().json();
+        assertThat(again.get("changes")).isEmpty();
+        assertThat(again.get("written").asBoolean()).isTrue();
+        assertThat(DocumentStore.onDisk().open(folder.resolve("c.nexthop.json")).drawing()).isEqualTo(drawing);
+        assertThat(console.run("check", "c.nexthop.json").exitCode()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+        assertThat(console.run("check", in.toString()).out().lines().skip(1).toList())
+                .isEqualTo(console.run("check", "c.nexthop.json")
+                        .out()
+                        .lines()
+                        .skip(1)
+                        .map(line -> line.replaceAll(" {2}\\(line \\d+\\)$", ""))
+                        .toList());
+    }
+
+    @Test
+    void anImportDoesNotTouchAFileOfOursThatIsNotSound() throws Exception {
+        Path in = RealTopologies.find("SfBAutomatedLab-Contoso.tbxml");
+        byte[] before = Files.readAllBytes(folder.resolve("broken.nexthop.json"));
+        Console.Answer answer = console.run("import", in.toString(), "-o", "broken.nexthop.json").safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
+        assertThat(Files.readAllBytes(folder.resolve("broken.nexthop.json"))).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoTopologyIsNotImported() throws IOException {
+        write("page.xml", "<html/>".getBytes(UTF_8));
+        Console.Answer answer = console.run("import", "page.xml", "-o", "out.nexthop.json").safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
+        assertThat(answer.err()).contains("page.xml:1");
+        assertThat(folder.resolve("out.nexthop.json")).doesNotExist();
+        assertThat(console.run("import", "missing.xml", "-o", "out.nexthop.json").exitCode())
+                .isEqualTo(ExitCode.INPUT_REJECTED);
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        Files.write(folder.resolve(name), content);
+    }
+}
