@@ -50,7 +50,7 @@ public final class Main {
             return WithoutWindow.run(terminal, "There is no display", file);
         }
         try {
-            Application.launch(DesignerApplication.class, file == null ? new String[0] : new String[] { file });
+            Application.launch(DesignerApplication.class, file == null ? new String[0] : new String[]{file});
             return 0;
         } catch (UnsupportedOperationException e) {
             return WithoutWindow.run(terminal, "There is no display that can be used", file);

@@ -41,8 +41,7 @@ final class CheckCommand extends Subcommand {
     @Option(names = "--format", paramLabel = "text|json", description = "The form of the report. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--fail-on", paramLabel = "error|warning|never",
-            description = "The least severity of a finding that makes the exit code 1. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--fail-on", paramLabel = "error|warning|never", description = "The least severity of a finding that makes the exit code 1. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.ERROR;
 
     CheckCommand(CommandLineInterface root) {
@@ -76,8 +75,7 @@ final class CheckCommand extends Subcommand {
     private int exitCode(Checked result) {
         return switch (result) {
             case Rejected _ -> ExitCode.INPUT_REJECTED;
-            case Found found ->
-                found.findings().stream().anyMatch(failOn::isMetBy) ? ExitCode.FINDINGS : ExitCode.OK;
+            case Found found -> found.findings().stream().anyMatch(failOn::isMetBy) ? ExitCode.FINDINGS : ExitCode.OK;
         };
     }
 }

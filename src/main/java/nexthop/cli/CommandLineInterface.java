@@ -13,12 +13,10 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's command line: finds the subcommand, runs it, and turns what goes wrong into one line and an exit code. */
-@Command(name = "nexthop", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = "Designs and checks topologies around UCMA trusted applications on OCS and Lync Server.",
-        footer = { "", "Exit codes: 0 all is well, 1 findings at or above the threshold, 2 wrong use, 3 input rejected,",
-                "4 output failed, 70 internal error." },
-        subcommands = { OpenCommand.class, CheckCommand.class, ImportCommand.class, ExportCommand.class,
-                RulesCommand.class })
+@Command(name = "nexthop", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Designs and checks topologies around UCMA trusted applications on OCS and Lync Server.", footer = {
+        "", "Exit codes: 0 all is well, 1 findings at or above the threshold, 2 wrong use, 3 input rejected,",
+        "4 output failed, 70 internal error."}, subcommands = {OpenCommand.class, CheckCommand.class,
+                AdviseCommand.class, ImportCommand.class, ExportCommand.class, RulesCommand.class})
 public final class CommandLineInterface implements Runnable {
     private final Terminal terminal;
     private final Opener opener;

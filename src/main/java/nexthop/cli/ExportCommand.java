@@ -29,8 +29,8 @@ final class ExportCommand extends Subcommand {
     @Parameters(paramLabel = "FILE", description = "A topology of ours or of the vendor's tools.")
     private String file = "";
 
-    @Option(names = { "-o", "--out" }, required = true, paramLabel = "OUT",
-            description = "The file to write; an ordinary file of that name is replaced.")
+    @Option(names = {"-o",
+            "--out"}, required = true, paramLabel = "OUT", description = "The file to write; an ordinary file of that name is replaced.")
     private String out = "";
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "The colours. Default: light.")
@@ -42,8 +42,7 @@ final class ExportCommand extends Subcommand {
     @Option(names = "--findings", description = "Mark what the rules find on cards and next hops.")
     private boolean findings;
 
-    @Option(names = "--scale", paramLabel = "N",
-            description = "Pixels of a PNG to one of the drawing, up to 4. Default: 2, or less if the picture would be too large.")
+    @Option(names = "--scale", paramLabel = "N", description = "Pixels of a PNG to one of the drawing, up to 4. Default: 2, or less if the picture would be too large.")
     private @Nullable Double scale;
 
     ExportCommand(CommandLineInterface root) {
@@ -56,8 +55,8 @@ final class ExportCommand extends Subcommand {
         String ending = ENDINGS.stream()
                 .filter(out.toLowerCase(Locale.ROOT)::endsWith)
                 .findFirst()
-                .orElseThrow(() -> Failure.usage("The ending of " + out + " names no format; " + String.join(" and ", ENDINGS)
-                        + " are known."));
+                .orElseThrow(() -> Failure.usage(
+                        "The ending of " + out + " names no format; " + String.join(" and ", ENDINGS) + " are known."));
         if (scale != null && ending.equals(".svg")) {
             throw Failure.usage("--scale is for .png; an SVG has no pixels.");
         }

@@ -25,19 +25,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code nexthop import}: a foreign topology document to one of ours, over one that may be there. */
-@Command(name = "import", description = { "Turns a document of the vendor's tools (Get-CsTopology -AsXml, .tbxml) into one of ours.",
+@Command(name = "import", description = {
+        "Turns a document of the vendor's tools (Get-CsTopology -AsXml, .tbxml) into one of ours.",
         "If OUT is a document of ours already, the topology is laid over it: what bears the same name keeps its place and "
-                + "what only you can know of it." })
+                + "what only you can know of it."})
 final class ImportCommand extends Subcommand {
     @Parameters(paramLabel = "IN", description = "The document to read.")
     private String in = "";
 
-    @Option(names = { "-o", "--out" }, required = true, paramLabel = "OUT",
-            description = "The document to write, for example contoso.nexthop.json.")
+    @Option(names = {"-o",
+            "--out"}, required = true, paramLabel = "OUT", description = "The document to write, for example contoso.nexthop.json.")
     private String out = "";
 
-    @Option(names = "--endpoints", paramLabel = "CSV",
-            description = "A list of Get-CsApplicationEndpoint or Get-CsTrustedApplicationEndpoint; may be given twice.")
+    @Option(names = "--endpoints", paramLabel = "CSV", description = "A list of Get-CsApplicationEndpoint or Get-CsTrustedApplicationEndpoint; may be given twice.")
     private List<String> endpoints = List.of();
 
     @Option(names = "--partial", description = "Write what could be read even if something could not.")

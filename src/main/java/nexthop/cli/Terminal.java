@@ -34,8 +34,8 @@ public final class Terminal {
 
     /** The standard streams of this process, and its working folder. */
     public static Terminal ofProcess() {
-        return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), charset(),
-                Path.of(""));
+        return new Terminal(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
+                charset(), Path.of(""));
     }
 
     /** Streams in place of the standard ones; paths are relative to the folder. */
@@ -106,7 +106,7 @@ public final class Terminal {
 
         @Override
         public void write(int value) throws IOException {
-            write(new byte[] { (byte) value }, 0, 1);
+            write(new byte[]{(byte) value}, 0, 1);
         }
 
         @Override

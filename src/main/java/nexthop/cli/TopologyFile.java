@@ -70,8 +70,8 @@ record TopologyFile(String name, Document document, @Nullable ImportReport repor
         int count = report == null ? 0 : report.notes(ImportNote.Kind.MISSING).size();
         return count == 0
                 ? Optional.empty()
-                : Optional.of("nexthop: " + name + ": " + count
-                        + (count == 1 ? " thing" : " things") + " could not be read; nexthop import tells which.");
+                : Optional.of("nexthop: " + name + ": " + count + (count == 1 ? " thing" : " things")
+                        + " could not be read; nexthop import tells which.");
     }
 
     /** Ours begins with a brace; whatever cannot be looked at is left to the reader, which says why. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] { "Nexthop "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(development)") };
+        return new String[]{"Nexthop "
+                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(development)")};
     }
 }

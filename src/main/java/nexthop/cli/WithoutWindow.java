@@ -7,12 +7,17 @@ import nexthop.exchange.picture.SvgPicture;
 import nexthop.exchange.report.CheckReport;
 import nexthop.file.DocumentFormat;
 import nexthop.file.SampleDocument;
+import nexthop.model.ApplicationPool;
+import nexthop.rule.Finding;
 import nexthop.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** What the program does where it can show no window: the same in text, and a picture. */
 public final class WithoutWindow {
     private static final String SAMPLE = "the built-in sample";
+
+    /** More than these would bury what the rules found. */
+    private static final int POOLS_TOLD = 8;
 
     private final Terminal terminal;
 
@@ -38,13 +43,24 @@ public final class WithoutWindow {
             TopologyFile topology = file == null
                     ? new TopologyFile(SAMPLE, SampleDocument.read(), null)
                     : TopologyFile.read(terminal, file);
+            List<Finding> findings = RuleBook.standard().check(topology.topology());
             terminal.print(CheckReport.text(List.of(new CheckReport.Found(topology.name(), topology.topology(),
-                    RuleBook.standard().check(topology.topology()), topology.document()::lineOf))));
+                    findings, topology.document()::lineOf))));
+            printScenarios(topology);
             terminal.print("\nThe picture is in " + draw(topology, base(file)) + "\n");
             return ExitCode.OK;
         } catch (Failure e) {
             terminal.say("nexthop: " + e.getMessage());
             return e.exitCode();
+        }
+    }
+
+    private void printScenarios(TopologyFile topology) {
+        List<ApplicationPool> pools = topology.topology().applicationPools();
+        List<ApplicationPool> first = pools.subList(0, Math.min(POOLS_TOLD, pools.size()));
+        terminal.print("\n" + AdviseCommand.advice(topology, first).scenarioText());
+        if (first.size() < pools.size()) {
+            terminal.print("\nnexthop advise tells about the other " + (pools.size() - first.size()) + " pools.\n");
         }
     }
 

@@ -42,8 +42,8 @@ class CommandLineInterfaceTest {
     void writeFiles() throws IOException {
         console = new Console(folder);
         write("sample.nexthop.json", DocumentFormat.write(SampleDocument.read()));
-        Topology clean = Topology.of(List.of(
-                ServerPool.frontEnd(new ElementId("pool-fe"), "fe.contoso.com", ServerGeneration.OCS_2007_R2)));
+        Topology clean = Topology.of(
+                List.of(ServerPool.frontEnd(new ElementId("pool-fe"), "fe.contoso.com", ServerGeneration.OCS_2007_R2)));
         write("clean.nexthop.json", DocumentFormat.write(new Drawing(clean, Layout.empty())));
         write("broken.nexthop.json", "{ \"formatVersion\": 1, \"pools\": [ }".getBytes(UTF_8));
     }
@@ -109,6 +109,30 @@ class CommandLineInterfaceTest {
         assertThat(answer.err()).contains("topology.xml");
         assertThat(answer.exitCode()).isIn(ExitCode.OK, ExitCode.INPUT_REJECTED);
         assertThat(Files.list(folder)).noneMatch(file -> file.toString().contains("topology.xml."));
+    }
+
+    // ---- advise
+
+    @Test
+    void adviceTellsNextHopsAndTheScenarioToFollow() {
+        Console.Answer answer = console.run("advise", "sample.nexthop.json").safe();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("not-an-option  ocsr2-pool.contoso.com (OCS 2007 R2), its next hop now",
+                "ucma2-upgrade-ucma4, recommended", "12  ");
+    }
+
+    @Test
+    void theJsonOfAdviceKeepsToItsSchemaAndCanBeOnePools() {
+        JsonNode all = console.run("advise", "sample.nexthop.json", "--format", "json").safe().json().get("pools");
+        assertThat(all).hasSize(3);
+        JsonNode one = console.run("advise", "sample.nexthop.json", "--format", "json", "--pool", "BOTS.contoso.com")
+                .json()
+                .get("pools");
+        assertThat(one).hasSize(1);
+        assertThat(one.get(0).get("candidates").get(0).get("verdict").asString()).isEqualTo("use");
+        assertThat(console.run("advise", "sample.nexthop.json", "--pool", "none").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(console.run("advise", "clean.nexthop.json", "--format", "json").json().get("pools")).isEmpty();
+        assertThat(console.run("advise", "broken.nexthop.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
     }
 
     // ---- rules
@@ -204,8 +228,8 @@ class CommandLineInterfaceTest {
     // ---- wrong use, and mistakes
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "bogus", "check", "check --format=xml x", "check --fail-on=sometimes x", "export x",
-            "import x", "rules a b", "check --bogus x" })
+    @ValueSource(strings = {"", "bogus", "check", "check --format=xml x", "check --fail-on=sometimes x", "export x",
+            "import x", "rules a b", "check --bogus x"})
     void wrongUseIsToldAndAnswered2(String line) {
         Console.Answer answer = console.run(line.isEmpty() ? new String[0] : line.split(" ")).safe();
         assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -214,8 +238,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "--help", "check --help", "import --help", "export --help", "rules --help", "open --help",
-            "--version" })
+    @ValueSource(strings = {"--help", "check --help", "import --help", "export --help", "rules --help", "open --help",
+            "--version"})
     void helpIsOutput(String line) {
         Console.Answer answer = console.run(line.split(" ")).safe();
         assertThat(answer.exitCode()).isZero();
@@ -234,18 +258,18 @@ class CommandLineInterfaceTest {
     @Test
     void aMistakeOfTheProgramIsOneLineAndItsTraceComesOnDemand() {
         Terminal terminal = Terminal.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), folder);
-        assertThat(CommandLineInterface.run(new String[] { "open" }, terminal, _ -> {
+        assertThat(CommandLineInterface.run(new String[]{"open"}, terminal, _ -> {
             throw new IllegalStateException("odd\u001b[2J");
         })).isEqualTo(ExitCode.INTERNAL_ERROR);
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-        int exitCode = CommandLineInterface.run(new String[] { "open" },
+        int exitCode = CommandLineInterface.run(new String[]{"open"},
                 Terminal.of(OutputStream.nullOutputStream(), err, folder), _ -> {
                     throw new StackOverflowError("odd\u001b[2J");
                 });
         assertThat(exitCode).isEqualTo(ExitCode.INTERNAL_ERROR);
         assertThat(err.toString(UTF_8)).hasLineCount(1).contains("internal error", "--debug", "\\u{1b}[2J");
         err.reset();
-        CommandLineInterface.run(new String[] { "--debug", "open" },
+        CommandLineInterface.run(new String[]{"--debug", "open"},
                 Terminal.of(OutputStream.nullOutputStream(), err, folder), _ -> {
                     throw new IllegalStateException("odd");
                 });
@@ -261,7 +285,7 @@ class CommandLineInterfaceTest {
             }
         };
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-        assertThat(CommandLineInterface.run(new String[] { "rules" }, Terminal.of(full, err, folder), _ -> 0))
+        assertThat(CommandLineInterface.run(new String[]{"rules"}, Terminal.of(full, err, folder), _ -> 0))
                 .isEqualTo(ExitCode.OUTPUT_FAILED);
         assertThat(err.toString(UTF_8)).contains("the output could not be written: No space left on device");
     }
@@ -275,7 +299,7 @@ class CommandLineInterfaceTest {
             }
         };
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
-        assertThat(CommandLineInterface.run(new String[] { "rules" }, Terminal.of(closed, err, folder), _ -> 0))
+        assertThat(CommandLineInterface.run(new String[]{"rules"}, Terminal.of(closed, err, folder), _ -> 0))
                 .isEqualTo(141);
         assertThat(err.size()).isZero();
     }
@@ -283,11 +307,12 @@ class CommandLineInterfaceTest {
     // ---- hostile names
 
     @ParameterizedTest
-    @ValueSource(strings = { "\u001b]0;x\u0007", "\u001b[2J", "\u009b31m", "\u001b]8;;http://x\u001b\\", "\u202egpj",
-            "a\rb", "a\u0008b", "\u2028", "\ud800" })
+    @ValueSource(strings = {"\u001b]0;x\u0007", "\u001b[2J", "\u009b31m", "\u001b]8;;http://x\u001b\\", "\u202egpj",
+            "a\rb", "a\u0008b", "\u2028", "\ud800"})
     void nothingInAFileOrItsNameReachesTheTerminal(String text) throws IOException {
         write("hostile.nexthop.json", ("{\"formatVersion\":1,\"title\":\"" + text + "\"}").getBytes(UTF_8));
-        write("escaped.nexthop.json", "{\"formatVersion\":1,\"title\":\"\\u001b[2J\",\"x\\u009b31m\":1}".getBytes(UTF_8));
+        write("escaped.nexthop.json",
+                "{\"formatVersion\":1,\"title\":\"\\u001b[2J\",\"x\\u009b31m\":1}".getBytes(UTF_8));
         write("hostile.xml", ("<Topology x='" + text + "'/>").getBytes(UTF_8));
         for (String format : List.of("text", "json")) {
             console.run("check", "--format", format, "hostile.nexthop.json", "escaped.nexthop.json", "hostile.xml",
@@ -308,7 +333,7 @@ class CommandLineInterfaceTest {
         Terminal terminal = Terminal.of(out, err, folder);
         assertThat(terminal.finish(WithoutWindow.run(terminal, "There is no display", null))).isZero();
         assertThat(err.toString(UTF_8)).hasLineCount(1).startsWith("There is no display");
-        assertThat(out.toString(UTF_8)).contains("next-hop-legacy", "nexthop-sample.png");
+        assertThat(out.toString(UTF_8)).contains("next-hop-legacy", "ucma2-upgrade-ucma4", "nexthop-sample.png");
         assertThat(ImageIO.read(folder.resolve("nexthop-sample.png").toFile())).isNotNull();
     }
 

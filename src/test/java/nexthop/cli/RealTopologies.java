@@ -10,7 +10,10 @@ final class RealTopologies {
     private RealTopologies() {}
 
     static Path find(String name) {
-        Path at = Path.of(System.getProperty("nexthop.shared", "shared")).toAbsolutePath().resolve("topologies").resolve(name);
+        Path at = Path.of(System.getProperty("nexthop.shared", "shared"))
+                .toAbsolutePath()
+                .resolve("topologies")
+                .resolve(name);
         for (Path up = Path.of("").toAbsolutePath(); !Files.exists(at) && up != null; up = up.getParent()) {
             at = up.resolve("shared/topologies").resolve(name);
         }

@@ -29,7 +29,7 @@ public final class TerminalText {
 
             @Override
             public void write(int unit) throws IOException {
-                write(new char[] { (char) unit }, 0, 1);
+                write(new char[]{(char) unit}, 0, 1);
             }
 
             @Override

@@ -1,0 +1,209 @@
+package nexthop.exchange.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nexthop.knowledge.Scenario;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ServerGeneration;
+import nexthop.rule.NextHopAdvice;
+import nexthop.rule.NextHopAdvice.Candidate;
+import nexthop.scenario.BoundPrerequisite;
+import nexthop.scenario.BoundStep;
+import nexthop.scenario.Plan;
+import nexthop.scenario.Recommendation;
+import nexthop.scenario.Recommendation.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** What to do about trusted application pools: the verdict on every possible next hop, and the scenario to follow. */
+public final class AdviceReport {
+    /**
+     * The advice on one pool.
+     *
+     * @param nextHop what its next hop is called; empty if it has none
+     * @param plan the recommended scenario, bound to the topology; empty if none fits
+     */
+    private record Advice(ApplicationPool pool, Optional<String> nextHop, List<Candidate> candidates,
+            Recommendation recommendation, Optional<Plan> plan) {}
+
+    private final List<Advice> advices = new ArrayList<>();
+
+    private AdviceReport() {}
+
+    /** Advice on these pools of a drawing, in their order; pools out of use need none. */
+    public static AdviceReport on(Drawing drawing, List<ApplicationPool> pools, NextHopAdvice nextHops) {
+        AdviceReport report = new AdviceReport();
+        for (ApplicationPool pool : pools) {
+            if (!pool.retired()) {
+                Recommendation recommendation = Recommendation.of(drawing.topology(), pool.id());
+                report.advices.add(new Advice(pool, drawing.topology().element(pool.nextHop()).map(Element::name),
+                        nextHops.candidates(pool.id()), recommendation,
+                        recommendation.best().map(best -> Plan.of(best.scenario(), drawing, pool.id(), Map.of()))));
+            }
+        }
+        return report;
+    }
+
+    // ---- text
+
+    /** For people. */
+    public String text() {
+        if (advices.isEmpty()) {
+            return "There is no trusted application pool in use to advise on.\n";
+        }
+        List<String> lines = new ArrayList<>();
+        for (Advice advice : advices) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            addPool(lines, advice);
+            addCandidates(lines, advice);
+            addRecommendation(lines, advice);
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The recommended scenarios alone, with their steps, for people. */
+    public String scenarioText() {
+        List<String> lines = new ArrayList<>();
+        for (Advice advice : advices) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            addPool(lines, advice);
+            addRecommendation(lines, advice);
+        }
+        return String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
+    }
+
+    private static void addPool(List<String> lines, Advice advice) {
+        ApplicationPool pool = advice.pool();
+        lines.addAll(Paragraph.lines(TerminalText.line(pool.fqdn()) + ": ", 4, pool.ucma().label()
+                + advice.nextHop().map(nextHop -> ", next hop " + nextHop).orElse(", no next hop")));
+    }
+
+    private static void addCandidates(List<String> lines, Advice advice) {
+        if (advice.candidates().isEmpty()) {
+            return;
+        }
+        lines.add("  Next hops:");
+        for (Candidate candidate : advice.candidates()) {
+            lines.add(String.format("    %-13s  %s%s%s", candidate.verdict().word(),
+                    TerminalText.line(candidate.pool().fqdn()), generation(candidate.pool().generation()),
+                    candidate.current() ? ", its next hop now" : ""));
+            for (NextHopAdvice.Reason reason : candidate.reasons()) {
+                lines.addAll(Paragraph.lines(19, reason.text()));
+            }
+        }
+    }
+
+    private static String generation(@Nullable ServerGeneration generation) {
+        return generation == null ? "" : " (" + generation.label() + ")";
+    }
+
+    private static void addRecommendation(List<String> lines, Advice advice) {
+        Optional<Choice> best = advice.recommendation().best();
+        if (best.isEmpty()) {
+            lines.add("  No scenario fits this pool as it is.");
+        }
+        best.ifPresent(choice -> {
+            Scenario scenario = choice.scenario();
+            lines.addAll(Paragraph.lines("  Scenario: ", 4, choice.title() + " (" + scenario.id() + ", "
+                    + scenario.standing().label().toLowerCase(Locale.ROOT) + ")"));
+            lines.addAll(Paragraph.lines(4, choice.why()));
+            for (BoundPrerequisite prerequisite : choice.prerequisites()) {
+                lines.addAll(Paragraph.lines("    Before it: ", 6, prerequisite.text().text()));
+            }
+        });
+        advice.plan().ifPresent(plan -> plan.steps().forEach(step -> addStep(lines, step)));
+        List<Choice> others = advice.recommendation().fitting().stream().skip(1).toList();
+        for (Choice other : others) {
+            lines.addAll(Paragraph.lines("  Fits too: ", 4, other.title() + " (" + other.scenario().id() + ", "
+                    + other.scenario().standing().label().toLowerCase(Locale.ROOT) + ")"));
+        }
+        for (Recommendation.FirstStep first : advice.recommendation().first()) {
+            lines.addAll(Paragraph.lines("  For something better: ", 4,
+                    first.sentence() + " Then fits: " + String.join(", ", first.leadsTo()) + "."));
+        }
+    }
+
+    private static void addStep(List<String> lines, BoundStep step) {
+        lines.addAll(Paragraph.lines(String.format("    %2d  ", step.number()), 8,
+                step.title().text() + (step.isAlreadyDone() ? " – done: " + step.alreadyDone() : "")));
+    }
+
+    // ---- JSON
+
+    /** For programs; schema {@code advise-1}. */
+    public String json() {
+        return JsonText.ofSchema("advise-1")
+                .putObjects("pools", advices.stream().map(AdviceReport::json).toList())
+                .print();
+    }
+
+    private static JsonText json(Advice advice) {
+        JsonText json = JsonText.object()
+                .put("pool", advice.pool().fqdn())
+                .put("poolId", advice.pool().id().value())
+                .put("nextHop", advice.nextHop().orElse(null))
+                .putObjects("candidates", advice.candidates().stream().map(AdviceReport::json).toList());
+        JsonText recommended = advice.plan()
+                .flatMap(plan -> advice.recommendation().best().map(best -> json(best, plan)))
+                .orElse(null);
+        return json.put("recommended", recommended)
+                .putObjects("alternatives",
+                        advice.recommendation().fitting().stream().skip(1).map(AdviceReport::json).toList())
+                .putObjects("first", advice.recommendation().first().stream().map(AdviceReport::json).toList());
+    }
+
+    private static JsonText json(Candidate candidate) {
+        return JsonText.object()
+                .put("nextHop", candidate.pool().fqdn())
+                .put("nextHopId", candidate.pool().id().value())
+                .put("verdict", candidate.verdict().word())
+                .put("current", candidate.current())
+                .putObjects("reasons",
+                        candidate.reasons()
+                                .stream()
+                                .map(reason -> JsonText.object().put("rule", reason.rule()).put("text", reason.text()))
+                                .toList());
+    }
+
+    private static JsonText json(Choice choice) {
+        return JsonText.object()
+                .put("scenario", choice.scenario().id())
+                .put("title", choice.title())
+                .put("standing", choice.scenario().standing().word())
+                .put("why", choice.why());
+    }
+
+    private static JsonText json(Choice choice, Plan plan) {
+        return json(choice)
+                .putObjects("prerequisites",
+                        choice.prerequisites()
+                                .stream()
+                                .map(prerequisite -> JsonText.object()
+                                        .put("text", prerequisite.text().text())
+                                        .put("met", prerequisite.met().name().toLowerCase(Locale.ROOT)))
+                                .toList())
+                .putObjects("steps",
+                        plan.steps()
+                                .stream()
+                                .map(step -> JsonText.object()
+                                        .put("number", step.number())
+                                        .put("title", step.title().text())
+                                        .put("alreadyDone", step.isAlreadyDone()))
+                                .toList());
+    }
+
+    private static JsonText json(Recommendation.FirstStep first) {
+        return JsonText.object()
+                .put("text", first.sentence())
+                .put("scenario", first.scenario())
+                .putTexts("leadsTo", first.leadsTo());
+    }
+}
