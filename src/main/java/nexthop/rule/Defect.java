@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * and where it is written.
  *
  * @param kind the case of the rule, as its page lists it
+ * @param advice the same said of a next hop that is only thought of, for {@link NextHopAdvice}; as the message where nothing else is given
  * @param nextHop set if it concerns the element's next-hop link: what the link points at
  */
-public record Defect(String kind, ElementId element, @Nullable ElementId nextHop, String message, String symptom,
-        String why, String remedy, List<Fix> fixes) {
+public record Defect(String kind, ElementId element, @Nullable ElementId nextHop, String message, String advice,
+        String symptom, String why, String remedy, List<Fix> fixes) {
 
     public Defect {
         fixes = List.copyOf(fixes);
@@ -20,30 +21,35 @@ public record Defect(String kind, ElementId element, @Nullable ElementId nextHop
 
     /** A defect of an element, in one sentence. */
     public static Defect of(String kind, ElementId element, String message) {
-        return new Defect(kind, element, null, message, "", "", "", List.of());
+        return new Defect(kind, element, null, message, message, "", "", "", List.of());
     }
 
     /** The defect as one of the link to this next hop. */
     public Defect onLinkTo(@Nullable ElementId changed) {
-        return new Defect(kind, element, changed, message, symptom, why, remedy, fixes);
+        return new Defect(kind, element, changed, message, advice, symptom, why, remedy, fixes);
+    }
+
+    /** What it says of a next hop that is only thought of. */
+    public Defect asAdvice(String changed) {
+        return new Defect(kind, element, nextHop, message, changed, symptom, why, remedy, fixes);
     }
 
     /** What the administrator would see. */
     public Defect seenAs(String changed) {
-        return new Defect(kind, element, nextHop, message, changed, why, remedy, fixes);
+        return new Defect(kind, element, nextHop, message, advice, changed, why, remedy, fixes);
     }
 
     public Defect because(String changed) {
-        return new Defect(kind, element, nextHop, message, symptom, changed, remedy, fixes);
+        return new Defect(kind, element, nextHop, message, advice, symptom, changed, remedy, fixes);
     }
 
     public Defect remedy(String changed) {
-        return new Defect(kind, element, nextHop, message, symptom, why, changed, fixes);
+        return new Defect(kind, element, nextHop, message, advice, symptom, why, changed, fixes);
     }
 
     /** The fixes, best first. */
     public Defect fixedBy(List<Fix> changed) {
-        return new Defect(kind, element, nextHop, message, symptom, why, remedy, changed);
+        return new Defect(kind, element, nextHop, message, advice, symptom, why, remedy, changed);
     }
 
     public Defect fixedBy(Fix... changed) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import nexthop.edit.SetNextHop;
 import nexthop.graph.TopologyGraph;
+import nexthop.knowledge.Support;
+import nexthop.knowledge.SupportEntry;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
@@ -105,22 +107,35 @@ public final class NextHopAdvice {
                 .thenComparing(judgement -> judgement.rule().id()));
         List<Reason> reasons = new ArrayList<>();
         for (RuleContext.Judgement judgement : judgements) {
-            reasons.add(new Reason(judgement.rule().id(), judgement.defect().message()));
+            reasons.add(new Reason(judgement.rule().id(), judgement.defect().advice()));
         }
         Verdict verdict = RuleContext.worst(judgements);
         if (verdict == Verdict.USE) {
+            verdict = verdictOfMatrix(pool, server);
             reasons.addFirst(new Reason("", praise(pool, server)));
         }
         return new Candidate(server, verdict, reasons, server.id().equals(pool.nextHop()),
                 SetNextHop.of(context.topology(), pool.id(), server.id()));
     }
 
+    /** What no rule speaks against may still be no more than allowed: a migration in place is, where native is to be had. */
+    private Verdict verdictOfMatrix(ApplicationPool pool, ServerPool server) {
+        return entry(pool, server).filter(entry -> entry.support() == Support.NOT_RECOMMENDED).isPresent()
+                ? Verdict.ALLOWED
+                : Verdict.USE;
+    }
+
     private String praise(ApplicationPool pool, ServerPool server) {
+        return entry(pool, server).map(SupportEntry::sentence)
+                .orElseGet(() -> "No rule speaks against " + Wording.server(server) + "; which UCMA version "
+                        + Wording.name(pool) + " runs is not known.");
+    }
+
+    private Optional<SupportEntry> entry(ApplicationPool pool, ServerPool server) {
         ServerGeneration generation = server.generation();
-        if (generation != null && pool.ucma().isKnown()) {
-            return context.matrix().entry(pool.ucma(), generation).sentence();
-        }
-        return "No rule speaks against " + Wording.server(server) + ".";
+        return generation == null || !pool.ucma().isKnown()
+                ? Optional.empty()
+                : Optional.of(context.matrix().entry(pool.ucma(), generation));
     }
 
     /**
@@ -147,8 +162,8 @@ public final class NextHopAdvice {
         }
         return switch (target.get()) {
             case ServerPool pool when pool.role() == ServerRole.FRONT_END -> Optional.empty();
-            case ServerPool pool -> Optional
-                    .of(Wording.name(pool) + " is a Director, which homes no users; a next hop is a Front End pool.");
+            case ServerPool pool ->
+                Optional.of(Wording.name(pool) + " is a Director or branch registrar; a next hop is a Front End pool.");
             case ApplicationPool pool ->
                 Optional.of(Wording.name(pool) + " is a trusted application pool; a next hop is a Front End pool.");
             default ->

@@ -1,6 +1,7 @@
 package nexthop.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
@@ -13,9 +14,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import nexthop.edit.SetNextHop;
+import nexthop.edit.SetTitle;
 import nexthop.model.Element;
 import nexthop.model.RandomTopologies;
+import nexthop.model.ServerGeneration;
 import nexthop.model.Topology;
+import nexthop.model.UcmaVersion;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -124,6 +129,26 @@ class EveryRuleTest {
     @MethodSource("topologies")
     void mendsAnyTopologyWithoutANewError(Topology topology) {
         assertEachFixMends(topology);
+    }
+
+    /** The tests on fixes would notice one that does not mend, and one that breaks something else. */
+    @Test
+    void aFixThatDoesNotMendIsNoticed() {
+        Topology topology = new Sketch().server("fe10", ServerGeneration.LYNC_2010)
+                .server("fe13", ServerGeneration.LYNC_2013)
+                .pool("bots", UcmaVersion.UCMA_4_0, pool -> pool.withCreatedUnder(ServerGeneration.LYNC_2013))
+                .topology();
+        Finding missing = book.check(topology)
+                .stream()
+                .filter(finding -> finding.rule().equals("next-hop-missing"))
+                .findFirst()
+                .orElseThrow();
+        Fix idle = new Fix("Do nothing", new SetTitle("Title", "Title"));
+        Fix harmful = new Fix("Use fe10", SetNextHop.of(topology, Sketch.id("bots"), Sketch.id("fe10")));
+
+        assertThatThrownBy(() -> RuleSpecimens.assertMends(topology, missing, idle)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> RuleSpecimens.assertMends(topology, missing, harmful))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

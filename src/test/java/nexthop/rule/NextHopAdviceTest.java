@@ -78,6 +78,16 @@ class NextHopAdviceTest {
     }
 
     @Test
+    void aMigrationInPlaceIsAllowedAndNoMore() {
+        Sketch sketch = new Sketch().server("r2", OCS_2007_R2)
+                .server("fe10", LYNC_2010)
+                .pool("bots", UCMA_2_0, pool -> pool.withNextHop(Sketch.id("r2")).withCreatedUnder(OCS_2007_R2))
+                .merged();
+
+        assertThat(verdicts(sketch)).containsExactly("r2 use", "fe10 allowed");
+    }
+
+    @Test
     void ucma30WorksInPartOnR2Alone() {
         assertThat(verdicts(new Sketch().server("r2", OCS_2007_R2).pool("bots", UCMA_3_0, pool -> pool)))
                 .containsExactly("r2 limited");
@@ -137,8 +147,7 @@ class NextHopAdviceTest {
 
         assertThat(candidates.getFirst().reasons()).containsExactly(new NextHopAdvice.Reason("",
                 "A UCMA 3.0 application runs on Lync Server 2013 as it is; KB 2741295 is needed to manage it there."),
-                new NextHopAdvice.Reason("update-missing",
-                        "bots.contoso.com runs UCMA 3.0 applications on fe13.contoso.com (Lync Server 2013), which needs KB 2741295."));
+                new NextHopAdvice.Reason("update-missing", "It is not known whether KB 2741295 is applied."));
         assertThat(candidates.getLast().reasons()).extracting(NextHopAdvice.Reason::rule)
                 .containsExactly("next-hop-legacy");
     }
@@ -186,7 +195,7 @@ class NextHopAdviceTest {
         ApplicationPool found = topology.find(pool, ApplicationPool.class).orElseThrow();
         return book.nextHopRules()
                 .stream()
-                .flatMap(rule -> rule.judge(context, found).map(defect -> rule.id() + ": " + defect.message()).stream())
+                .flatMap(rule -> rule.judge(context, found).map(defect -> rule.id() + ": " + defect.advice()).stream())
                 .toList();
     }
 

@@ -53,6 +53,8 @@ public final class ApplicationOnTwoPools implements NextHopRule {
                         Wording.name(pool) + " and " + otherNames + " both run " + Wording.name(application)
                                 + " behind " + target + ".")
                 .onLinkTo(nextHop)
+                .asAdvice(otherNames + (others.size() == 1 ? " already runs " : " already run ")
+                        + Wording.name(application) + " behind " + target + ".")
                 .seenAs("The second pool cannot be created: New-CsTrustedApplication refuses the application.")
                 .because("Two application pools cannot have the same application pointing to one registrar.")
                 .remedy("Clear the next hop of " + otherNames

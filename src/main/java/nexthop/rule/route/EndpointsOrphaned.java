@@ -43,6 +43,8 @@ public final class EndpointsOrphaned implements NextHopRule {
                         names + (orphans.size() == 1 ? " still points" : " still point") + " at another registrar than "
                                 + Wording.name(registrar) + ", the next hop of " + Wording.name(pool) + ".")
                 .onLinkTo(registrar.id())
+                .asAdvice(names + (orphans.size() == 1 ? " has" : " have")
+                        + " to be moved along with Move-CsApplicationEndpoint.")
                 .seenAs("Calls to these addresses fail, or go to the pool's old next hop.")
                 .because(
                         "Changing a pool's next hop does not take its contacts along. They are orphaned until each of them is pointed "

@@ -26,6 +26,7 @@ public final class GenerationUnknown implements NextHopRule {
                                 "It is not known which generation " + Wording.name(server) + ", the next hop of "
                                         + Wording.name(pool) + ", is of.")
                         .onLinkTo(server.id())
+                        .asAdvice("It is not known which generation " + Wording.name(server) + " is of.")
                         .seenAs("Nothing in the real system. Here, no rule can tell whether the next hop is right.")
                         .because(
                                 "Which UCMA versions a pool serves, and whether it is the legacy one, depends on its generation.")

@@ -71,34 +71,36 @@ public final class NextHopLegacy implements NextHopRule {
 
     private static Defect defect(String kind, ApplicationPool pool, ServerPool legacy, ServerGeneration newest) {
         String route = Wording.name(pool) + " has " + Wording.server(legacy) + " as its next hop";
-        Defect defect = switch (kind) {
+        String advice = Wording.server(legacy) + " is older than " + newest.label();
+        return switch (kind) {
             case NEW_POOL -> Defect
                     .of(kind, pool.id(), route + ", though it was made when " + newest.label() + " was already there.")
-                    .seenAs("Topology Builder offers both pools and publishes either one, so nothing warns. The application "
-                            + "stays tied to the old pool and stops working when that is taken down.")
-                    .because("In a merged topology a new trusted application pool has to be routed through the newest "
-                            + "generation. The list of next hops shows the legacy pools too, but choosing one is not an "
-                            + "option.");
+                    .asAdvice(advice + ", which was already there when " + Wording.name(pool) + " was made.")
+                    .seenAs("Topology Builder offers both pools and publishes either one, so nothing warns. The application stays tied "
+                            + "to the old pool and stops working when that is taken down.")
+                    .because(
+                            "In a merged topology a new trusted application pool has to be routed through the newest generation. The "
+                                    + "list of next hops shows the legacy pools too, but choosing one is not an option.")
+                    .remedy("Choose a " + newest.label() + " Front End pool as its next hop and publish.");
             case OLDER_POOL -> Defect.of(kind, pool.id(), route + ", an older generation than " + newest.label() + ".")
+                    .asAdvice(advice + ". " + Wording.name(pool) + " was made before that came, so this still works.")
                     .seenAs("Nothing yet: the application keeps working, for users of both generations.")
                     .because("The pool was made before " + newest.label()
-                            + " came, and such a pool may stay where it is. "
-                            + "It has to leave before its next hop is taken down.");
+                            + " came, and such a pool may stay where it is. It has to "
+                            + "leave before its next hop is taken down.")
+                    .remedy("Plan its move to " + newest.label() + " before " + Wording.name(legacy)
+                            + " is taken down.");
             default -> Defect
                     .of(kind, pool.id(),
                             route + ", an older generation than " + newest.label()
                                     + ", and it is not known when the pool was made.")
+                    .asAdvice(advice + ". It serves only if " + Wording.name(pool)
+                            + " was made before that came, which is not known.")
                     .seenAs("If the pool was there before " + newest.label()
-                            + " came, nothing yet. If it is newer, the "
-                            + "application depends on a pool it was never meant to use.")
-                    .because("Only a pool made under the older generation may keep its next hop there.");
-        };
-        return switch (kind) {
-            case NEW_POOL ->
-                defect.remedy("Choose a " + newest.label() + " Front End pool as its next hop and publish.");
-            case OLDER_POOL -> defect.remedy(
-                    "Plan its move to " + newest.label() + " before " + Wording.name(legacy) + " is taken down.");
-            default -> defect.remedy("Say in the inspector under which generation the pool was made.");
+                            + " came, nothing yet. If it is newer, the application "
+                            + "depends on a pool it was never meant to use.")
+                    .because("Only a pool made under the older generation may keep its next hop there.")
+                    .remedy("Say in the inspector under which generation the pool was made.");
         };
     }
 

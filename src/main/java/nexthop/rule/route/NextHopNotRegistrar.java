@@ -63,6 +63,9 @@ public final class NextHopNotRegistrar implements NextHopRule {
                 : "Publishing refuses the topology, or nobody can call the application: nothing at the next hop takes its traffic.";
         return Defect.of(kind, pool.id(), message)
                 .onLinkTo(nextHop)
+                .asAdvice(target == null || kind.equals(ITSELF)
+                        ? message
+                        : Wording.name(target) + " is " + what(target) + ".")
                 .seenAs(symptom)
                 .because(
                         "The next hop of a trusted application pool is its registrar: a Front End pool, which users are homed on.")
@@ -72,7 +75,7 @@ public final class NextHopNotRegistrar implements NextHopRule {
     private static String what(@Nullable Element target) {
         return switch (target) {
             case ServerPool server when server.retired() -> "out of use";
-            case ServerPool _ -> "a Director";
+            case ServerPool _ -> "a Director or branch registrar, not a Front End pool";
             case ApplicationPool _ -> "another trusted application pool";
             case SupportPool support -> "not a Front End pool but of another kind (" + support.purpose().label() + ")";
             case ManagementStore _ -> "the Central Management Store";

@@ -24,6 +24,7 @@ public final class UcmaLimited implements NextHopRule {
                         .of("limited", pool.id(), Wording.name(pool) + " runs " + pool.ucma().label()
                                 + " applications, which work only in part on " + Wording.server(fit.registrar()) + ".")
                         .onLinkTo(fit.registrar().id())
+                        .asAdvice(fit.entry().sentence())
                         .seenAs("Application endpoints cannot be used and there is no audio. What works: user endpoints, instant "
                                 + "messages between two people, and IM conferences with their scheduling, escalation and joining.")
                         .because(fit.entry().sentence())

@@ -45,6 +45,7 @@ public final class UcmaNotDocumented implements NextHopRule {
                         "Nothing is documented of " + applications + " of " + Wording.name(pool) + " on "
                                 + Wording.server(server) + ".")
                 .onLinkTo(server.id())
+                .asAdvice(why)
                 .seenAs("It may work. Nobody has written down that it does, or what has to be done first.")
                 .because(why)
                 .remedy("Ask the application's vendor which servers it is certified for, and try it on a test pool.");

@@ -28,6 +28,7 @@ public final class UcmaNotRecommended implements NextHopRule {
                                         + Wording.server(fit.registrar())
                                         + ", which is supported, but not recommended.")
                         .onLinkTo(fit.registrar().id())
+                        .asAdvice(fit.entry().sentence())
                         .seenAs("The application works, but every new contact is made with the WMI tools and then filled in with "
                                 + "Move-CsApplicationEndpoint, one by one.")
                         .because(fit.entry().sentence())

@@ -29,6 +29,9 @@ public final class UcmaRecompile implements NextHopRule {
                                         ? Wording.server(fit.registrar()) + "."
                                         : "a second server generation."))
                         .onLinkTo(fit.registrar().id())
+                        .asAdvice(fit.entry().support() == Support.RECOMPILE
+                                ? fit.entry().sentence()
+                                : "Where two generations coexist, a UCMA 1.0 application has to be recompiled first.")
                         .seenAs("Users of the newer generation cannot call the application, and it cannot be moved to a newer pool.")
                         .because(
                                 "No coexistence and no migration is described for UCMA 1.0: its applications are built again with a "

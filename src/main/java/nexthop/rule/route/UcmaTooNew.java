@@ -37,6 +37,7 @@ public final class UcmaTooNew implements NextHopRule {
                         Wording.name(pool) + " runs " + pool.ucma().label() + " applications, but its next hop is "
                                 + Wording.server(fit.registrar()) + ".")
                 .onLinkTo(fit.registrar().id())
+                .asAdvice(why)
                 .seenAs("The application does not start, or its endpoints cannot sign in: the pool lacks what the version relies on.")
                 .because(why)
                 .remedy("Give it a next hop of " + needed + ", or build the application with the version made for "

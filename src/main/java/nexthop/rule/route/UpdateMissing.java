@@ -34,6 +34,7 @@ public final class UpdateMissing implements NextHopRule {
                                         + Wording.server(fit.registrar()) + ", which needs " + fit.entry().update()
                                         + ".")
                         .onLinkTo(fit.registrar().id())
+                        .asAdvice("It is not known whether " + fit.entry().update() + " is applied.")
                         .seenAs("Without the update, the trusted application cmdlets do not manage this application's pool and "
                                 + "endpoints as they should.")
                         .because(fit.entry().sentence())

@@ -51,6 +51,7 @@ public final class UsersCannotReach implements NextHopRule {
                         "Users homed on " + users + " cannot call the applications of " + Wording.name(pool)
                                 + " through " + Wording.server(registrar) + ".")
                 .onLinkTo(registrar.id())
+                .asAdvice("Users homed on " + users + " do not reach " + Wording.name(registrar) + ".")
                 .seenAs("Their calls and messages to the application fail, while those of other users go through.");
         return kind.equals(CUT)
                 ? defect.because("The interop between the pools has been cut, and no other pool joins them.")

@@ -38,7 +38,8 @@ public final class ManagementStoreMissing implements Rule {
     }
 
     private static Defect text(Defect defect) {
-        return defect.seenAs("Nothing can be published, and no server gets its configuration.")
+        return defect
+                .seenAs("Until there is one store, nothing can be published, and no server gets its configuration.")
                 .because("All Lync servers, and auto-provisioned applications, replicate one Central Management Store.")
                 .remedy("Draw the one store the topology has, and the pool it runs on.");
     }
