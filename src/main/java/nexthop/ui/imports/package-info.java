@@ -1,4 +1,7 @@
-/** Importing topologies and endpoints: the work in the background, the report, and what the user makes of it. */
+/**
+ * Bringing in what others wrote: topology documents with the report of what was taken, left and inferred, lists of endpoints, pasted
+ * addresses, and the UCMA versions no document tells.
+ */
 @NullMarked
 package nexthop.ui.imports;
 
