@@ -68,8 +68,8 @@ public final class ImportModel {
      * @param open the open document; null if there is none
      * @param openAsNew opens a drawing as a new document
      */
-    public ImportModel(
-            Path file, BackgroundWork work, Supplier<@Nullable DocumentSession> open, Consumer<Drawing> openAsNew) {
+    public ImportModel(Path file, BackgroundWork work, Supplier<@Nullable DocumentSession> open,
+            Consumer<Drawing> openAsNew) {
         this.file = file;
         this.work = work;
         this.open = open;
@@ -151,10 +151,11 @@ public final class ImportModel {
             case State.Read read ->
                 start("Updating the drawing", _ -> placed(Reimport.over(before, read.result().topology()).drawing()),
                         after -> perform(session, after));
-            case State.Listed _ ->
-                start("Updating the drawing", watch -> before.with(EndpointCsv.read(file, before.topology(), watch).topology()),
-                        after -> perform(session, after));
-            default -> {}
+            case State.Listed _ -> start("Updating the drawing",
+                    watch -> before.with(EndpointCsv.read(file, before.topology(), watch).topology()),
+                    after -> perform(session, after));
+            default -> {
+            }
         }
     }
 
@@ -190,7 +191,8 @@ public final class ImportModel {
     private void readEndpoints() {
         DocumentSession session = open.get();
         if (session == null || session.drawing().topology().applications().isEmpty()) {
-            state.set(new State.Refused("Endpoints belong to applications, and there is none yet. Open or import the topology first."));
+            state.set(new State.Refused(
+                    "Endpoints belong to applications, and there is none yet. Open or import the topology first."));
             return;
         }
         Topology topology = session.drawing().topology();

@@ -45,7 +45,8 @@ public final class ImportPane extends BorderPane {
         switch (state) {
             case ImportModel.State.Working working -> showWorking(working);
             case ImportModel.State.Refused(String reason) -> showRefusal(reason);
-            case ImportModel.State.Read(ImportResult result, List<Reimport.Change> changes) -> showReport(result, changes);
+            case ImportModel.State.Read(ImportResult result, List<Reimport.Change> changes) ->
+                showReport(result, changes);
             case ImportModel.State.Listed(EndpointImport endpoints) -> showEndpoints(endpoints);
             case ImportModel.State.Finished _ -> close.run();
         }
@@ -66,9 +67,7 @@ public final class ImportPane extends BorderPane {
     private void showRefusal(String reason) {
         Label words = Words.wrapped(reason, "refusal");
         words.setId("import-refusal");
-        VBox content = new VBox(
-                Words.wrapped(model.fileName() + " was not imported", "panel-title"),
-                words,
+        VBox content = new VBox(Words.wrapped(model.fileName() + " was not imported", "panel-title"), words,
                 Words.wrapped("Nothing has been changed.", "note"));
         content.getStyleClass().add("working");
         setTop(null);
@@ -111,10 +110,9 @@ public final class ImportPane extends BorderPane {
     private void showEndpoints(EndpointImport endpoints) {
         FlowPane pills = new FlowPane();
         pills.getStyleClass().add("pills");
-        pills.getChildren().addAll(
-                Pill.neutral(endpoints.added() + " new"),
-                Pill.neutral(endpoints.updated() + " changed"),
-                Pill.neutral(endpoints.unchanged() + " as they were"));
+        pills.getChildren()
+                .addAll(Pill.neutral(endpoints.added() + " new"), Pill.neutral(endpoints.updated() + " changed"),
+                        Pill.neutral(endpoints.unchanged() + " as they were"));
         setTop(head(model.fileName(), "List of endpoints", pills, endpoints.isComplete()));
         setCenter(new ReportList(endpoints.notes()));
         Button take = new Button("Add to the open drawing");
@@ -130,7 +128,8 @@ public final class ImportPane extends BorderPane {
         head.getStyleClass().add("import-head");
         if (!complete) {
             pills.getChildren().addFirst(new Pill("Partial", Pill.Tone.ERROR, Feather.ALERT_OCTAGON));
-            CheckBox consent = new CheckBox("Some of it could not be read, as listed below. Take the rest all the same.");
+            CheckBox consent = new CheckBox(
+                    "Some of it could not be read, as listed below. Take the rest all the same.");
             consent.setId("import-consent");
             consent.setWrapText(true);
             consent.setMinHeight(Region.USE_PREF_SIZE);

@@ -58,10 +58,9 @@ public final class PasteModel {
     }
 
     private static boolean isMeant(Topology topology, ElementId application, @Nullable ElementId proposed) {
-        return application.equals(proposed)
-                || topology.find(application, Application.class)
-                        .filter(found -> found.owner().equals(proposed))
-                        .isPresent();
+        return application.equals(proposed) || topology.find(application, Application.class)
+                .filter(found -> found.owner().equals(proposed))
+                .isPresent();
     }
 
     /** The applications that could answer the addresses; empty if the topology has none. */

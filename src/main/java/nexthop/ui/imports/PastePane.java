@@ -48,22 +48,20 @@ public final class PastePane extends BorderPane {
             problems.getChildren().clear();
             outcome.ifPresent(found -> addProblems(problems, found));
         });
-        VBox content = new VBox(
-                Words.wrapped("Paste endpoints", "panel-title"),
-                Words.wrapped(
-                        model.targets().isEmpty()
-                                ? "Endpoints belong to applications, and this topology has none yet. Add one to an application pool first."
-                                : "Endpoints live in Active Directory, so no topology document tells them.",
-                        "panel-caption"),
-                target, text, summary, problems);
+        VBox content = new VBox(Words.wrapped("Paste endpoints", "panel-title"), Words.wrapped(model.targets().isEmpty()
+                ? "Endpoints belong to applications, and this topology has none yet. Add one to an application pool first."
+                : "Endpoints live in Active Directory, so no topology document tells them.", "panel-caption"), target,
+                text, summary, problems);
         content.getStyleClass().add("paste");
         setCenter(content);
 
         Button add = new Button("Add");
         add.setId("paste-add");
         add.setDefaultButton(true);
-        add.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> model.outcomeBinding().get().map(EndpointImport::added).orElse(0) == 0, model.outcomeBinding()));
+        add.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.outcomeBinding().get().map(EndpointImport::added).orElse(0) == 0,
+                        model.outcomeBinding()));
         add.setOnAction(_ -> {
             if (model.add()) {
                 close.run();

@@ -44,7 +44,7 @@ public final class VersionsModel {
     }
 
     private final DocumentSession session;
-    private final ObservableList<Row> all = FXCollections.observableArrayList(row -> new Observable[] {row.ticked});
+    private final ObservableList<Row> all = FXCollections.observableArrayList(row -> new Observable[]{row.ticked});
     private final FilteredList<Row> rows = new FilteredList<>(all);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyIntegerWrapper ticked = new ReadOnlyIntegerWrapper();
@@ -83,7 +83,8 @@ public final class VersionsModel {
     public boolean set(UcmaVersion version) {
         Set<ElementId> chosen = chosen().stream().map(row -> row.pool().id()).collect(Collectors.toSet());
         String pools = chosen.size() == 1 ? "one pool" : chosen.size() + " pools";
-        boolean done = !chosen.isEmpty() && session.perform(new SetUcmaVersion("Set UCMA version of " + pools, chosen, version));
+        boolean done = !chosen.isEmpty()
+                && session.perform(new SetUcmaVersion("Set UCMA version of " + pools, chosen, version));
         if (done) {
             refresh();
         }
@@ -99,7 +100,10 @@ public final class VersionsModel {
     }
 
     private void refresh() {
-        all.setAll(session.drawing().topology().applicationPools().stream()
+        all.setAll(session.drawing()
+                .topology()
+                .applicationPools()
+                .stream()
                 .sorted(Comparator.comparing(ApplicationPool::fqdn, String.CASE_INSENSITIVE_ORDER))
                 .map(pool -> new Row(pool, !pool.ucma().isKnown()))
                 .toList());

@@ -45,11 +45,10 @@ public final class VersionsPane extends BorderPane {
         list.setCellFactory(_ -> new RowCell());
         list.setPlaceholder(Words.wrapped("There is no trusted application pool here.", "note"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        VBox content = new VBox(
-                Words.wrapped("UCMA versions", "panel-title"),
-                Words.wrapped("No topology document tells which version an application is built with. Tick pools and say it for all of"
-                        + " them at once.", "panel-caption"),
-                tools, list);
+        VBox content = new VBox(Words.wrapped("UCMA versions", "panel-title"), Words.wrapped(
+                "No topology document tells which version an application is built with. Tick pools and say it for all of"
+                        + " them at once.",
+                "panel-caption"), tools, list);
         content.getStyleClass().add("paste");
         setCenter(content);
 
