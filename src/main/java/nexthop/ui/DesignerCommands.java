@@ -31,6 +31,7 @@ final class DesignerCommands {
     final Command importTopology;
     final Command importEndpoints;
     final Command pasteEndpoints;
+    final Command setVersions;
     final Command save;
     final Command saveAs;
     final Command exportPicture;
@@ -75,6 +76,7 @@ final class DesignerCommands {
         importEndpoints = add(Command.named("Import endpoints…").when(open, NO_DOCUMENT).runs(window::importEndpoints));
         pasteEndpoints = add(
                 Command.named("Paste SIP addresses…").when(open, NO_DOCUMENT).runs(window::pasteEndpoints));
+        setVersions = add(Command.named("Set UCMA versions…").when(open, NO_DOCUMENT).runs(window::setVersions));
         save = add(
                 Command.named("Save").key("Shortcut+S").icon(Feather.SAVE).when(open, NO_DOCUMENT).runs(window::save));
         saveAs = add(Command.named("Save as…").key("Shortcut+Shift+S").when(open, NO_DOCUMENT).runs(window::saveAs));

@@ -202,7 +202,7 @@ final class MainWindow implements WindowActions, StartActions {
         menu.getItems()
                 .addAll(item(commands.newTopology), item(commands.open), recentMenu, new SeparatorMenuItem(),
                         item(commands.importTopology), item(commands.importEndpoints), item(commands.pasteEndpoints),
-                        new SeparatorMenuItem(), item(commands.save), item(commands.saveAs),
+                        item(commands.setVersions), new SeparatorMenuItem(), item(commands.save), item(commands.saveAs),
                         item(commands.exportPicture), new SeparatorMenuItem(), item(commands.startPage),
                         item(commands.quit));
         menu.setOnShowing(_ -> fillRecentMenu());
@@ -435,7 +435,7 @@ final class MainWindow implements WindowActions, StartActions {
         if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json")) {
             open(file);
         } else {
-            imports.importTopology(file);
+            imports.importFile(file);
         }
     }
 
@@ -479,6 +479,11 @@ final class MainWindow implements WindowActions, StartActions {
     @Override
     public void pasteEndpoints() {
         imports.pasteEndpoints();
+    }
+
+    @Override
+    public void setVersions() {
+        imports.setVersions();
     }
 
     @Override

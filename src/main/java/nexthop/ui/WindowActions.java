@@ -12,6 +12,8 @@ interface WindowActions {
 
     void pasteEndpoints();
 
+    void setVersions();
+
     void save();
 
     void saveAs();

@@ -2,7 +2,6 @@ package nexthop.ui.imports;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  * enters the open document as one edit, and a partial result only with the user's consent.
  */
 public final class ImportModel {
+    /** What the file is expected to be. */
+    public enum Kind {
+        /** A topology document in one of the vendor's forms. */
+        TOPOLOGY,
+        /** A list of endpoints, which belong to the applications of the open document. */
+        ENDPOINTS
+    }
+
     /** How far the import has come. */
     public sealed interface State {
         /** The file is being read, or its content laid over the drawing. */
@@ -68,23 +75,18 @@ public final class ImportModel {
      * @param open the open document; null if there is none
      * @param openAsNew opens a drawing as a new document
      */
-    public ImportModel(Path file, BackgroundWork work, Supplier<@Nullable DocumentSession> open,
+    public ImportModel(Kind kind, Path file, BackgroundWork work, Supplier<@Nullable DocumentSession> open,
             Consumer<Drawing> openAsNew) {
         this.file = file;
         this.work = work;
         this.open = open;
         this.openAsNew = openAsNew;
         state = new ReadOnlyObjectWrapper<>(new State.Finished());
-        if (isList(file)) {
+        if (kind == Kind.ENDPOINTS) {
             readEndpoints();
         } else {
             readTopology();
         }
-    }
-
-    /** Whether a file is a list of endpoints rather than a topology, by its name. */
-    public static boolean isList(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     public String fileName() {
@@ -146,6 +148,7 @@ public final class ImportModel {
         if (session == null || !acceptableBinding().get()) {
             return;
         }
+        session.stopPreview();
         Drawing before = session.drawing();
         switch (state.get()) {
             case State.Read read ->

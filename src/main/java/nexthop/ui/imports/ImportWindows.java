@@ -26,9 +26,9 @@ public final class ImportWindows {
      * @param open the open document, which the import may bring up to date; null if there is none
      * @param openAsNew opens a drawing as a new document
      */
-    public static Stage importFile(Window owner, Path file, BackgroundWork work,
+    public static Stage importFile(Window owner, ImportModel.Kind kind, Path file, BackgroundWork work,
             Supplier<@Nullable DocumentSession> open, Consumer<Drawing> openAsNew) {
-        ImportModel model = new ImportModel(file, work, open, openAsNew);
+        ImportModel model = new ImportModel(kind, file, work, open, openAsNew);
         Stage stage = show(owner, "Import " + model.fileName(), close -> new ImportPane(model, close));
         stage.setOnHidden(_ -> model.cancel());
         return stage;

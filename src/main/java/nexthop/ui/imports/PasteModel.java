@@ -42,6 +42,7 @@ public final class PasteModel {
     /** @param proposed the application that is likely meant, such as the selected one, or the pool it runs in; null if none is */
     public PasteModel(DocumentSession session, @Nullable ElementId proposed) {
         this.session = session;
+        session.stopPreview();
         Topology topology = session.drawing().topology();
         List<Target> found = new ArrayList<>();
         for (Application application : topology.applications()) {

@@ -52,6 +52,7 @@ public final class VersionsModel {
     /** Pools whose version is not known are ticked to begin with. */
     public VersionsModel(DocumentSession session) {
         this.session = session;
+        session.stopPreview();
         filter.addListener((_, _, words) -> {
             String wanted = words.strip().toLowerCase(Locale.ROOT);
             rows.setPredicate(row -> row.pool().fqdn().toLowerCase(Locale.ROOT).contains(wanted));

@@ -117,7 +117,7 @@ class ImportModelTest {
         Path file = Files.writeString(folder.resolve("any.xml"), "<a/>");
         ImportModel[] model = new ImportModel[1];
         robot.interact(() -> {
-            model[0] = new ImportModel(file, work, () -> session, opened::add);
+            model[0] = new ImportModel(kind(file), file, work, () -> session, opened::add);
             model[0].cancel();
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -153,7 +153,7 @@ class ImportModelTest {
 
     private ImportModel reading(FxRobot robot, Path file, DocumentSession open) throws TimeoutException {
         ImportModel[] model = new ImportModel[1];
-        robot.interact(() -> model[0] = new ImportModel(file, work, () -> open, opened::add));
+        robot.interact(() -> model[0] = new ImportModel(kind(file), file, work, () -> open, opened::add));
         waitFor(() -> !(model[0].state() instanceof ImportModel.State.Working));
         return model[0];
     }
@@ -162,13 +162,18 @@ class ImportModelTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
+    private static ImportModel.Kind kind(Path file) {
+        return file.toString().endsWith(".csv") ? ImportModel.Kind.ENDPOINTS : ImportModel.Kind.TOPOLOGY;
+    }
+
+    /** A document beside the checkout, or the test is skipped. */
     private static Path contoso() {
-        Path file = Path.of(System.getProperty("nexthop.shared", "../shared"))
-                .resolve("topologies/SfBAutomatedLab-Contoso.tbxml");
-        if (!Files.exists(file)) {
-            file = Path.of("../../shared/topologies/SfBAutomatedLab-Contoso.tbxml");
+        String name = "topologies/SfBAutomatedLab-Contoso.tbxml";
+        Path found = Path.of(System.getProperty("nexthop.shared", "shared")).resolve(name);
+        for (Path at = Path.of("").toAbsolutePath(); !Files.exists(found) && at != null; at = at.getParent()) {
+            found = at.resolve("shared").resolve(name);
         }
-        assumeTrue(Files.exists(file), "the shared topology documents are not here");
-        return file;
+        assumeTrue(Files.exists(found), name + " is not at hand");
+        return found;
     }
 }
