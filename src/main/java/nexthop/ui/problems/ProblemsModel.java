@@ -27,6 +27,9 @@ public final class ProblemsModel {
     private final FindingsModel findings;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<String> changes = FXCollections.observableArrayList();
+    // held here, for a read-only list that nobody holds loses its listeners
+    private final ObservableList<Row> rowsToRead = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<String> changesToRead = FXCollections.unmodifiableObservableList(changes);
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringBinding title;
     private final StringBinding changesTitle;
@@ -49,12 +52,12 @@ public final class ProblemsModel {
 
     /** The problems that pass the filter, the gravest first. */
     public ObservableList<Row> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsToRead;
     }
 
     /** What was done since the document was opened, the latest first. */
     public ObservableList<String> changes() {
-        return FXCollections.unmodifiableObservableList(changes);
+        return changesToRead;
     }
 
     /** Words that must all occur in a problem for it to be listed. */
