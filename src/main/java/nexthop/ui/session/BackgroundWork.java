@@ -17,10 +17,12 @@ public final class BackgroundWork implements AutoCloseable {
     private final ExecutorService executor = Executors
             .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("nexthop-work-", 0).factory());
     private final ObservableList<Task<?>> running = FXCollections.observableArrayList();
+    // held here, for a read-only list that nobody holds loses its listeners
+    private final ObservableList<Task<?>> runningToRead = FXCollections.unmodifiableObservableList(running);
 
     /** The tasks under way that a user should see, oldest first. */
     public ObservableList<Task<?>> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningToRead;
     }
 
     /**
