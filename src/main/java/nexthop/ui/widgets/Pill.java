@@ -2,6 +2,7 @@ package nexthop.ui.widgets;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
+import nexthop.knowledge.Standing;
 import nexthop.rule.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -26,6 +27,15 @@ public final class Pill extends Label {
 
     public static Pill neutral(String text) {
         return new Pill(text, Tone.NEUTRAL, null);
+    }
+
+    public static Pill of(Standing standing) {
+        return switch (standing) {
+            case RECOMMENDED -> new Pill(standing.label(), Tone.GOOD, Feather.STAR);
+            case SUPPORTED -> new Pill(standing.label(), Tone.INFORMATION, Feather.CHECK);
+            case NOT_RECOMMENDED, LIMITED -> new Pill(standing.label(), Tone.WARNING, Feather.ALERT_TRIANGLE);
+            case BLOCKED -> new Pill(standing.label(), Tone.ERROR, Feather.SLASH);
+        };
     }
 
     public static Pill of(Verdict verdict) {

@@ -1,0 +1,311 @@
+package nexthop.ui.scenario;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import nexthop.edit.Edit;
+import nexthop.edit.EditRefusedException;
+import nexthop.graph.Relation;
+import nexthop.graph.TopologyGraph;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Part;
+import nexthop.model.Topology;
+import nexthop.scenario.Plan;
+import nexthop.scenario.Playback;
+import nexthop.scenario.Recommendation;
+import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.LatestRun;
+import nexthop.ui.session.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scenario at hand: for which pool, which of those that fit, what has been decided, and how far it has been played.
+ *
+ * <p>While it is played the canvas shows its states in place of the document, and the pool stays the one it was, whatever is selected.
+ */
+public final class ScenarioModel {
+    private static final System.Logger LOG = System.getLogger(ScenarioModel.class.getName());
+
+    /** What is remembered of a pool while the window is open. */
+    private record Decided(String scenario, Map<String, String> given) {}
+
+    private final DocumentSession session;
+    private final LatestRun<ScenarioPage> run;
+    private final ReadOnlyObjectWrapper<ScenarioPage> page = new ReadOnlyObjectWrapper<>(
+            new ScenarioPage.NoPool(List.of()));
+    private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(1);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Map<ElementId, Decided> decided = new HashMap<>();
+    private Drawing known;
+
+    public ScenarioModel(DocumentSession session, BackgroundWork work) {
+        this.session = session;
+        this.run = new LatestRun<>(work, "Looking for scenarios");
+        this.known = session.drawing();
+        session.selection().stateProperty().addListener((_, _, _) -> refreshUnlessPlaying());
+        session.historyProperty().addListener((_, _, history) -> {
+            if (history.current() != known) {
+                known = history.current();
+                refreshUnlessPlaying();
+            }
+        });
+        session.previewProperty().addListener((_, _, preview) -> {
+            if (preview == null && playing.get()) {
+                left();
+            }
+        });
+        refresh();
+    }
+
+    public ReadOnlyObjectProperty<ScenarioPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ScenarioPage page() {
+        return page.get();
+    }
+
+    /** The plan at hand, if a pool is selected and a scenario fits. */
+    public Optional<Plan> plan() {
+        return page.get() instanceof ScenarioPage.ForPool pool ? pool.plan() : Optional.empty();
+    }
+
+    /** How many steps are done in the state on the canvas, from 0; 0 too while the document is shown. */
+    public ReadOnlyIntegerProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** The number of the step that is opened, from 1; one more than there are once all are done. */
+    public ReadOnlyIntegerProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether the canvas shows a state of the scenario. */
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Why the last wish could not be fulfilled; empty once one is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Takes up another scenario that fits. */
+    public void choose(String scenario) {
+        if (page.get() instanceof ScenarioPage.ForPool pool) {
+            decided.put(pool.pool(), new Decided(scenario, Map.of()));
+            leave();
+            refresh();
+        }
+    }
+
+    /** Decides an input, or leaves it open again by a blank value. */
+    public void decide(String input, String value) {
+        plan().ifPresent(plan -> {
+            Plan changed = plan.with(input, value.strip());
+            decided.put(changed.pool(), new Decided(changed.scenario().id(), changed.given()));
+            ScenarioPage.ForPool before = (ScenarioPage.ForPool) page.get();
+            page.set(new ScenarioPage.ForPool(before.pool(), before.name(), before.recommendation(),
+                    Optional.of(changed)));
+            if (playing.get()) {
+                show(done.get());
+            }
+        });
+    }
+
+    /** Takes every proposal for what is still open. */
+    public void takeProposals() {
+        plan().ifPresent(plan -> plan.inputs()
+                .stream()
+                .filter(input -> input.needed() && !input.isDecided() && input.value().isEmpty()
+                        && !input.proposal().isEmpty())
+                .forEach(input -> decide(input.name(), input.proposal())));
+    }
+
+    /** Shows the state after the next step. */
+    public void next() {
+        plan().ifPresent(plan -> goTo(Math.min(playing.get() ? done.get() + 1 : 1, plan.playback().length())));
+    }
+
+    /** Shows the state before the last step done. */
+    public void back() {
+        goTo(Math.max(0, done.get() - 1));
+    }
+
+    public void first() {
+        goTo(0);
+    }
+
+    public void last() {
+        plan().ifPresent(plan -> goTo(plan.playback().length()));
+    }
+
+    /** Whether there is a step to go on to. */
+    public boolean hasNext() {
+        return plan().filter(plan -> done.get() < plan.playback().length()).isPresent();
+    }
+
+    /** Shows the state after so many steps, and opens the step that comes next. */
+    public void goTo(int steps) {
+        plan().ifPresent(plan -> {
+            int number = Math.clamp(steps, 0, plan.playback().length());
+            show(number);
+            open.set(number + 1);
+        });
+    }
+
+    /** Opens a step: the canvas shows what it begins with. */
+    public void openStep(int number) {
+        goTo(number - 1);
+    }
+
+    /** Shows what a step changes, and leaves it open. */
+    public void showEffect(int number) {
+        plan().ifPresent(plan -> {
+            show(number);
+            open.set(number);
+        });
+    }
+
+    /** Shows the document again. */
+    public void leave() {
+        if (playing.get()) {
+            session.stopPreview();
+        }
+    }
+
+    /** How many steps {@link #apply} takes over: those done, or all of them while none is. */
+    public int applied() {
+        return done.get() > 0 ? done.get() : plan().map(plan -> plan.playback().length()).orElse(0);
+    }
+
+    /** Takes what the steps change over into the document, as one edit. */
+    public boolean apply() {
+        Plan plan = plan().orElse(null);
+        if (plan == null) {
+            return false;
+        }
+        Edit edit;
+        try {
+            edit = plan.asEdit(applied());
+        } catch (EditRefusedException refused) {
+            problem.set(String.valueOf(refused.getMessage()));
+            return false;
+        }
+        leave();
+        boolean taken = session.perform(edit);
+        problem.set(taken ? "" : session.refusalProperty().get());
+        return taken;
+    }
+
+    public void select(ElementId pool) {
+        session.selection().only(pool);
+    }
+
+    private void show(int number) {
+        Plan plan = plan().orElseThrow();
+        Playback playback = plan.playback();
+        Playback.Change change = playback.changed(number);
+        Set<ElementId> elements = new LinkedHashSet<>(change.elements());
+        Set<Relation> links = new LinkedHashSet<>(change.relations());
+        String caption = number == 0
+                ? "Before the first of " + playback.length() + " steps"
+                : "Step " + number + " of " + playback.length() + ": " + plan.steps().get(number - 1).title().text();
+        done.set(number);
+        playing.set(true);
+        problem.set("");
+        session.show(new DocumentSession.Preview(playback.state(number), elements, links, caption));
+    }
+
+    private void left() {
+        playing.set(false);
+        done.set(0);
+        open.set(1);
+        refresh();
+    }
+
+    private void refreshUnlessPlaying() {
+        if (!playing.get()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Drawing drawing = session.drawing();
+        TopologyGraph shown = session.graph();
+        TopologyGraph graph = shown.topology() == drawing.topology() ? shown : TopologyGraph.of(drawing.topology());
+        Selection.State selection = session.selection().state();
+        Map<ElementId, Decided> remembered = Map.copyOf(decided);
+        run.start(_ -> pageOf(graph, drawing, selection, remembered), this::take,
+                thrown -> LOG.log(System.Logger.Level.WARNING, "The scenarios could not be looked up", thrown));
+    }
+
+    private void take(ScenarioPage fresh) {
+        if (playing.get()) {
+            return; // it was started while this was looked up
+        }
+        String before = plan().map(plan -> plan.scenario().id() + " " + plan.pool()).orElse("");
+        page.set(fresh);
+        String now = plan().map(plan -> plan.scenario().id() + " " + plan.pool()).orElse("");
+        if (!before.equals(now)) {
+            done.set(0);
+            open.set(1);
+            problem.set("");
+        }
+    }
+
+    private static ScenarioPage pageOf(TopologyGraph graph, Drawing drawing, Selection.State selection,
+            Map<ElementId, Decided> decided) {
+        Topology topology = graph.topology();
+        ApplicationPool pool = poolOf(topology, selection);
+        if (pool == null) {
+            return new ScenarioPage.NoPool(topology.applicationPools()
+                    .stream()
+                    .sorted(Comparator.comparing(ApplicationPool::fqdn, String.CASE_INSENSITIVE_ORDER))
+                    .toList());
+        }
+        Recommendation recommendation = Recommendation.of(graph, pool.id());
+        Decided chosen = decided.getOrDefault(pool.id(), new Decided("", Map.of()));
+        Optional<Recommendation.Choice> choice = recommendation.choice(chosen.scenario())
+                .filter(Recommendation.Choice::fits)
+                .or(recommendation::best);
+        Optional<Plan> plan = choice.map(found -> Plan.of(found.scenario(), drawing, pool.id(),
+                found.scenario().id().equals(chosen.scenario()) ? chosen.given() : Map.of()));
+        return new ScenarioPage.ForPool(pool.id(), pool.fqdn(), recommendation, plan);
+    }
+
+    /** The application pool that is selected, or holds what is selected, or starts the selected link; the only one there is if nothing is. */
+    private static @Nullable ApplicationPool poolOf(Topology topology, Selection.State selection) {
+        if (selection.link() instanceof Relation.NextHop hop) {
+            return topology.find(hop.from(), ApplicationPool.class).orElse(null);
+        }
+        ElementId first = selection.first().orElse(null);
+        if (first == null) {
+            List<ApplicationPool> pools = topology.applicationPools().stream().filter(pool -> !pool.retired()).toList();
+            return pools.size() == 1 ? pools.getFirst() : null;
+        }
+        Element element = topology.element(first).orElse(null);
+        for (int depth = 0; depth < 4 && element instanceof Part part; depth++) {
+            element = topology.element(part.owner()).orElse(null);
+        }
+        return element instanceof ApplicationPool pool ? pool : null;
+    }
+}

@@ -1,0 +1,422 @@
+package nexthop.ui.scenario;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import nexthop.knowledge.OperationalFact;
+import nexthop.model.Answer;
+import nexthop.model.ApplicationPool;
+import nexthop.scenario.BoundPrerequisite;
+import nexthop.scenario.BoundStep;
+import nexthop.scenario.Plan;
+import nexthop.scenario.Recommendation;
+import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession;
+import nexthop.ui.widgets.ClickLine;
+import nexthop.ui.widgets.Fold;
+import nexthop.ui.widgets.HostName;
+import nexthop.ui.widgets.Icons;
+import nexthop.ui.widgets.Pill;
+import nexthop.ui.widgets.Words;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The scenario panel. */
+public final class ScenarioPanel extends BorderPane {
+    private static final Duration BEAT = Duration.seconds(2);
+
+    private final ScenarioModel model;
+    private final Consumer<URI> browse;
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final List<StepRow> rows = new ArrayList<>();
+    private final ProgressBar progress = new ProgressBar();
+    private final Label position = Words.wrapped("", "note");
+    private final FlowPane facts = new FlowPane();
+    private final Label problem = Words.wrapped("", "field-message");
+    private final Label outcome = Words.wrapped("", "outcome");
+    private final Button apply = new Button();
+    private final Hyperlink leave = new Hyperlink("Back to the topology");
+    private final InputsPane inputs;
+    private final Fold inputsFold;
+    private final Timeline play;
+    private final Button playButton;
+    private @Nullable Plan shown;
+    private boolean othersOpen;
+
+    /** @param browse opens a web page */
+    public ScenarioPanel(DocumentSession session, BackgroundWork work, Consumer<URI> browse) {
+        this(new ScenarioModel(session, work), browse);
+    }
+
+    public ScenarioPanel(ScenarioModel model, Consumer<URI> browse) {
+        this.model = model;
+        this.browse = browse;
+        this.inputs = new InputsPane(model);
+        this.inputsFold = new Fold("", inputs);
+        inputsFold.setId("inputs");
+        getStyleClass().addAll("nexthop-panel", "scenario");
+        setId("scenario");
+        setFocusTraversable(true);
+        content.getStyleClass().add("panel-content");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+
+        play = new Timeline(new KeyFrame(BEAT, _ -> beat()));
+        play.setCycleCount(Timeline.INDEFINITE);
+        playButton = Icons.button(Feather.PLAY, "Play");
+        playButton.setId("play");
+        playButton.setOnAction(_ -> togglePlay());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setAccessibleText("Steps done");
+        facts.getStyleClass().add("pills");
+        apply.getStyleClass().add("small");
+        apply.setId("apply-steps");
+        apply.setWrapText(true);
+        apply.setOnAction(_ -> model.apply());
+        leave.setId("leave-scenario");
+        leave.setOnAction(_ -> model.leave());
+        leave.visibleProperty().bind(model.playingProperty());
+        problem.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+
+        model.pageProperty().addListener((_, _, page) -> show(page));
+        model.doneProperty().addListener((_, _, _) -> showPosition());
+        model.openProperty().addListener((_, _, _) -> showPosition());
+        model.playingProperty().addListener((_, _, playing) -> {
+            if (!playing) {
+                stopPlay();
+            }
+            showPosition();
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (!(event.getTarget() instanceof TextInputControl)) {
+                requestFocus();
+            }
+        });
+        show(model.page());
+    }
+
+    private void show(ScenarioPage page) {
+        switch (page) {
+            case ScenarioPage.NoPool(List<ApplicationPool> pools) -> showPools(pools);
+            case ScenarioPage.ForPool pool -> showPool(pool);
+        }
+    }
+
+    private void showPools(List<ApplicationPool> pools) {
+        shown = null;
+        rows.clear();
+        content.getChildren().setAll(Words.wrapped("Scenarios", "panel-title"));
+        if (pools.isEmpty()) {
+            add(Words.wrapped(
+                    "There is no trusted application pool yet. Draw or import one, and the scenarios that fit it are"
+                            + " shown here.",
+                    "note", "below"));
+            return;
+        }
+        add(Words.wrapped("Select a trusted application pool to see which scenarios fit it.", "panel-caption"));
+        for (ApplicationPool pool : pools.subList(0, Math.min(pools.size(), 100))) {
+            ClickLine line = new ClickLine();
+            line.getStyleClass().add("entry");
+            VBox words = new VBox(new HostName(pool.fqdn()), Words.wrapped(pool.ucma().label(), "entry-caption"));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMinWidth(0);
+            line.getChildren().add(words);
+            line.setAccessibleText(pool.fqdn());
+            line.setOnFire(() -> model.select(pool.id()));
+            add(line);
+        }
+    }
+
+    private void showPool(ScenarioPage.ForPool page) {
+        Plan plan = page.plan().orElse(null);
+        Plan before = shown;
+        if (plan != null && before != null && isSame(plan, before) && content.getChildren().contains(inputsFold)) {
+            if (plan != before) {
+                shown = plan;
+                showInputs(plan);
+                showSteps(plan);
+            }
+            return;
+        }
+        shown = plan;
+        othersOpen = false;
+        scroll.setVvalue(0);
+        content.getChildren().clear();
+        rows.clear();
+        if (plan == null) {
+            showNothingFits(page);
+        } else {
+            showPlan(page, plan);
+        }
+    }
+
+    /** Whether two plans differ only in what has been decided. */
+    private static boolean isSame(Plan one, Plan other) {
+        return one.scenario().id().equals(other.scenario().id()) && one.pool().equals(other.pool())
+                && one.drawing() == other.drawing();
+    }
+
+    private void showNothingFits(ScenarioPage.ForPool page) {
+        add(Words.wrapped("No scenario fits " + page.name() + " as it stands", "panel-title"));
+        add(ChoicesPane.first(model, page.recommendation()));
+        add(new ChoicesPane(model, page.recommendation(), ""));
+    }
+
+    private void showPlan(ScenarioPage.ForPool page, Plan plan) {
+        FlowPane pills = new FlowPane(Pill.of(plan.scenario().standing()),
+                Pill.neutral(plan.scenario().tool().label()));
+        pills.getStyleClass().add("pills");
+        add(pills);
+        add(Words.wrapped(plan.title(), "panel-title"));
+        add(Words.wrapped(plan.why(), "why"));
+        addOthers(page.recommendation(), plan);
+        addPrerequisites(plan);
+        add(inputsFold);
+        inputsFold.openProperty().set(false);
+        showInputs(plan);
+        addPlayer();
+        showSteps(plan);
+        add(outcome);
+        add(problem);
+        add(apply);
+        showPosition();
+    }
+
+    private void addOthers(Recommendation recommendation, Plan plan) {
+        int count = recommendation.fitting().size() + recommendation.others().size() - 1;
+        String words = count + (count == 1 ? " other scenario " : " other scenarios ");
+        Hyperlink toggle = new Hyperlink(words + "▾");
+        toggle.setId("other-scenarios");
+        VBox others = new VBox(ChoicesPane.first(model, recommendation),
+                new ChoicesPane(model, recommendation, plan.scenario().id()));
+        others.setVisible(othersOpen);
+        others.setManaged(othersOpen);
+        toggle.setOnAction(_ -> {
+            othersOpen = !othersOpen;
+            others.setVisible(othersOpen);
+            others.setManaged(othersOpen);
+            toggle.setText(words + (othersOpen ? "▴" : "▾"));
+        });
+        add(toggle);
+        add(others);
+    }
+
+    private void addPrerequisites(Plan plan) {
+        List<BoundPrerequisite> prerequisites = plan.prerequisites();
+        if (prerequisites.isEmpty()) {
+            return;
+        }
+        VBox lines = new VBox();
+        lines.getStyleClass().add("prerequisites");
+        long missing = prerequisites.stream().filter(prerequisite -> prerequisite.met() == Answer.NO).count();
+        String count = prerequisites.size() == 1 ? "One thing" : prerequisites.size() + " things";
+        Fold fold = new Fold(count + " to have first" + (missing == 0 ? "" : ", " + missing + " missing"), lines);
+        fold.openProperty().set(missing > 0);
+        add(fold);
+        for (BoundPrerequisite prerequisite : prerequisites) {
+            Label line = Words.wrapped(prerequisite.text().text(), "prerequisite");
+            line.setGraphic(Icons.of(switch (prerequisite.met()) {
+                case YES -> Feather.CHECK;
+                case NO -> Feather.ALERT_TRIANGLE;
+                case UNKNOWN -> Feather.CIRCLE;
+            }));
+            line.getStyleClass().add(prerequisite.met() == Answer.NO ? "unmet" : "met");
+            line.setAccessibleText(prerequisite.text().text() + switch (prerequisite.met()) {
+                case YES -> " This is so.";
+                case NO -> " This is not so yet.";
+                case UNKNOWN -> "";
+            });
+            lines.getChildren().add(line);
+        }
+    }
+
+    private void showInputs(Plan plan) {
+        inputs.show(plan);
+        String summary = InputsPane.summary(plan);
+        inputsFold.setTitle(summary);
+        inputsFold.setVisible(!summary.isEmpty());
+        inputsFold.setManaged(!summary.isEmpty());
+    }
+
+    private void addPlayer() {
+        Button first = Icons.button(Feather.SKIP_BACK, "To the beginning");
+        Button back = Icons.button(Feather.CHEVRON_LEFT, "One step back");
+        Button next = Icons.button(Feather.CHEVRON_RIGHT, "One step on");
+        Button last = Icons.button(Feather.SKIP_FORWARD, "To the end");
+        next.setId("next-step");
+        back.setId("previous-step");
+        first.setOnAction(_ -> step(model::first));
+        back.setOnAction(_ -> step(model::back));
+        next.setOnAction(_ -> step(model::next));
+        last.setOnAction(_ -> step(model::last));
+        HBox controls = new HBox(first, back, playButton, next, last, leave);
+        controls.getStyleClass().add("player");
+        VBox player = new VBox(progress, position, controls, facts);
+        player.getStyleClass().add("player-box");
+        add(player);
+    }
+
+    private void showSteps(Plan plan) {
+        content.getChildren().removeAll(rows);
+        rows.clear();
+        for (BoundStep step : plan.steps()) {
+            rows.add(new StepRow(model, step, plan.playback().refusal(step.number()), browse));
+        }
+        int end = content.getChildren().indexOf(outcome);
+        content.getChildren().addAll(end < 0 ? content.getChildren().size() : end, rows);
+        showPosition();
+    }
+
+    private void showPosition() {
+        Plan plan = shown;
+        if (plan == null) {
+            return;
+        }
+        int done = model.doneProperty().get();
+        int open = model.openProperty().get();
+        int length = plan.playback().length();
+        boolean playing = model.playingProperty().get();
+        progress.setProgress(length == 0 ? 0 : (double) done / length);
+        position.setText(playing
+                ? done + " of " + length + " steps · canvas shows " + (done == 0 ? "the beginning" : "step " + done)
+                : length + (length == 1 ? " step" : " steps") + " · canvas shows the topology");
+        facts.getChildren().clear();
+        if (playing) {
+            if (plan.playback().isDown(done)) {
+                facts.getChildren()
+                        .add(new Pill("Application out of reach", Pill.Tone.WARNING, Feather.ALERT_TRIANGLE));
+            }
+            Set<OperationalFact> now = plan.playback().facts(done);
+            now.forEach(fact -> facts.getChildren().add(Words.wrapped(fact.sentence(), "note")));
+        }
+        rows.forEach(row -> row.update(done, open));
+        boolean over = open > length;
+        outcome.setText(over ? "Done. " + plan.outcome().text() : "");
+        outcome.setVisible(over);
+        outcome.setManaged(over);
+        int applied = model.applied();
+        apply.setText(applied == length
+                ? "Apply " + (length == 1 ? "the step" : "all " + length + " steps") + " to the topology"
+                : applied == 1 ? "Apply step 1 to the topology" : "Apply steps 1 to " + applied + " to the topology");
+        if (playing && open >= 1 && open <= rows.size()) {
+            StepRow row = rows.get(open - 1);
+            Platform.runLater(() -> reveal(row));
+        }
+    }
+
+    /** Scrolls as far as it takes to see a step, and no farther. */
+    private void reveal(Node row) {
+        Bounds box = row.getBoundsInParent();
+        double height = content.getHeight();
+        double view = scroll.getViewportBounds().getHeight();
+        if (height <= view) {
+            return;
+        }
+        double top = scroll.getVvalue() * (height - view);
+        if (box.getMinY() < top) {
+            scroll.setVvalue((box.getMinY() - 8) / (height - view));
+        } else if (box.getMaxY() > top + view) {
+            double wanted = Math.min(box.getMinY() - 8, box.getMaxY() + 8 - view);
+            scroll.setVvalue(Math.min(1, wanted / (height - view)));
+        }
+    }
+
+    private void step(Runnable move) {
+        stopPlay();
+        move.run();
+    }
+
+    private void togglePlay() {
+        if (play.getStatus() == Timeline.Status.RUNNING) {
+            stopPlay();
+            return;
+        }
+        if (!model.hasNext()) {
+            model.first();
+        }
+        playButton.setGraphic(Icons.of(Feather.PAUSE));
+        playButton.setTooltip(new Tooltip("Pause"));
+        playButton.setAccessibleText("Pause");
+        play.playFromStart();
+        beat();
+    }
+
+    private void beat() {
+        if (model.hasNext()) {
+            model.next();
+        } else {
+            stopPlay();
+        }
+    }
+
+    private void stopPlay() {
+        play.stop();
+        playButton.setGraphic(Icons.of(Feather.PLAY));
+        playButton.setTooltip(new Tooltip("Play"));
+        playButton.setAccessibleText("Play");
+    }
+
+    private void onKey(KeyEvent event) {
+        if (shown == null || event.isShortcutDown() || event.isAltDown() || isTyped(event.getTarget())) {
+            return;
+        }
+        KeyCode key = event.getCode();
+        if (key == KeyCode.SPACE
+                && (event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ClickLine)) {
+            return; // it presses what has the focus
+        }
+        Runnable move = switch (key) {
+            case RIGHT, SPACE, PAGE_DOWN -> model::next;
+            case LEFT, PAGE_UP -> model::back;
+            case HOME -> model::first;
+            case END -> model::last;
+            case ESCAPE -> model.playingProperty().get() ? model::leave : null;
+            default -> null;
+        };
+        if (move != null) {
+            step(move);
+            event.consume();
+        }
+    }
+
+    private static boolean isTyped(EventTarget target) {
+        return target instanceof TextInputControl input && input.isEditable() || target instanceof ComboBox<?>;
+    }
+
+    private void add(Node node) {
+        content.getChildren().add(node);
+    }
+}

@@ -1,0 +1,224 @@
+package nexthop.ui.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import nexthop.edit.History;
+import nexthop.edit.SetTitle;
+import nexthop.model.Answer;
+import nexthop.model.Application;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Endpoint;
+import nexthop.model.Layout;
+import nexthop.model.ManagementTool;
+import nexthop.model.PoolReference;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.model.Site;
+import nexthop.model.Topology;
+import nexthop.model.UcmaVersion;
+import nexthop.scenario.Plan;
+import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ScenarioPanelTest {
+    private static final ElementId SITE = new ElementId("site-backcompat");
+    private static final ElementId OCS = new ElementId("pool-ocs");
+    private static final ElementId LYNC = new ElementId("pool-lync");
+    private static final ElementId OLD = new ElementId("pool-ivr-old");
+    private static final ElementId APP = new ElementId("application-ivr");
+    private static final String UPGRADE = "ucma2-upgrade-ucma4";
+
+    private final DocumentSession session = new DocumentSession(
+            History.startingSaved(new Drawing(topology(), Layout.empty())));
+    private final BackgroundWork work = new BackgroundWork();
+    private ScenarioModel model;
+    private ScenarioPanel panel;
+
+    private static Topology topology() {
+        List<Element> elements = List.of(new Site(SITE, Site.BACK_COMPAT_NAME, null, Site.Kind.BACK_COMPAT),
+                ServerPool.frontEnd(OCS, "ocs.contoso.com", ServerGeneration.OCS_2007_R2).withSite(SITE),
+                ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
+                ApplicationPool.named(OLD, "ivr-old.contoso.com", UcmaVersion.UCMA_2_0).withNextHop(OCS).withSite(SITE),
+                new Computer(new ElementId("computer-old"), OLD, "ivr-old1.contoso.com"),
+                Application.named(APP, OLD, "urn:application:ivr", 5070).withEntriesMigrated(Answer.YES),
+                Endpoint.named(new ElementId("endpoint-ivr"), APP, "sip:ivr@contoso.com")
+                        .withTool(ManagementTool.WMI)
+                        .withHome(PoolReference.to(OCS)));
+        return Topology.of(elements);
+    }
+
+    @Start
+    void start(Stage stage) {
+        model = new ScenarioModel(session, work);
+        panel = new ScenarioPanel(model, _ -> {});
+        stage.setScene(new Scene(new StackPane(panel), 360, 800));
+        stage.show();
+    }
+
+    @Stop
+    void stop() {
+        work.close();
+    }
+
+    @Test
+    void theOnlyPoolsBestScenarioIsAtHand() throws TimeoutException {
+        Plan plan = plan();
+        assertThat(plan.scenario().id()).isEqualTo(UPGRADE);
+        assertThat(plan.title()).contains("ivr-old");
+        assertThat(model.playingProperty().get()).isFalse();
+        assertThat(session.isEditable()).isTrue();
+    }
+
+    @Test
+    void steppingMovesTheCanvasForwardAndBack(FxRobot robot) throws TimeoutException {
+        Plan plan = plan();
+        robot.interact(model::takeProposals);
+        Plan decided = plan();
+        int length = decided.playback().length();
+        robot.interact(() -> robot.from(panel).lookup("#next-step").queryButton().fire());
+        assertThat(model.doneProperty().get()).isEqualTo(1);
+        assertThat(model.openProperty().get()).isEqualTo(2);
+        assertThat(session.preview()).isPresent();
+        robot.interact(model::last);
+        assertThat(session.shown()).isEqualTo(decided.playback().state(length));
+        assertThat(session.shown().topology().find(OLD, ApplicationPool.class).orElseThrow().retired()).isTrue();
+        robot.interact(() -> {
+            for (int i = 0; i < length; i++) {
+                robot.from(panel).lookup("#previous-step").queryButton().fire();
+            }
+        });
+        assertThat(session.shown()).isEqualTo(plan.drawing());
+        assertThat(session.drawing()).isEqualTo(plan.drawing());
+        assertThat(session.historyProperty().get().doneLabels()).isEmpty();
+    }
+
+    @Test
+    void jumpingGivesWhatPlayingGives(FxRobot robot) throws TimeoutException {
+        plan();
+        robot.interact(model::takeProposals);
+        robot.interact(() -> {
+            for (int i = 0; i < 8; i++) {
+                model.next();
+            }
+        });
+        Drawing played = session.shown();
+        robot.interact(model::first);
+        robot.interact(() -> model.openStep(9));
+        assertThat(session.shown()).isEqualTo(played);
+        assertThat(model.openProperty().get()).isEqualTo(9);
+        robot.interact(() -> model.showEffect(9));
+        assertThat(model.doneProperty().get()).isEqualTo(9);
+        assertThat(model.openProperty().get()).isEqualTo(9);
+    }
+
+    @Test
+    void keysPlayWhileThePanelHasTheFocus(FxRobot robot) throws TimeoutException {
+        plan();
+        robot.interact(panel::requestFocus);
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.SPACE);
+        assertThat(model.doneProperty().get()).isEqualTo(2);
+        robot.type(KeyCode.LEFT);
+        assertThat(model.doneProperty().get()).isEqualTo(1);
+        robot.type(KeyCode.END);
+        assertThat(model.doneProperty().get()).isEqualTo(model.plan().orElseThrow().playback().length());
+        robot.type(KeyCode.HOME);
+        assertThat(model.doneProperty().get()).isZero();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(session.isEditable()).isTrue();
+    }
+
+    @Test
+    void goingBackToTheTopologyEndsThePlay(FxRobot robot) throws TimeoutException {
+        plan();
+        robot.interact(() -> model.goTo(3));
+        assertThat(session.isEditable()).isFalse();
+        robot.interact(() -> robot.from(panel).lookup("#leave-scenario").queryAs(Hyperlink.class).fire());
+        assertThat(session.isEditable()).isTrue();
+        assertThat(model.playingProperty().get()).isFalse();
+        assertThat(model.doneProperty().get()).isZero();
+    }
+
+    @Test
+    void thePoolStaysWhileItsScenarioIsPlayed(FxRobot robot) throws TimeoutException {
+        plan();
+        robot.interact(() -> model.goTo(2));
+        robot.interact(() -> session.selection().only(LYNC));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.plan()).isPresent();
+        robot.interact(model::leave);
+        waitFor(() -> model.page() instanceof ScenarioPage.NoPool);
+    }
+
+    @Test
+    void applyingIsOneEditThatCanBeUndone(FxRobot robot) throws TimeoutException {
+        Plan plan = plan();
+        Drawing before = session.drawing();
+        robot.interact(() -> {
+            plan.inputs().forEach(input -> {
+                if (!input.isDecided() && !input.proposal().isEmpty()) {
+                    model.decide(input.name(), input.proposal());
+                }
+            });
+        });
+        int length = plan.playback().length();
+        robot.interact(model::apply);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(session.historyProperty().get().doneLabels()).hasSize(1);
+        assertThat(session.drawing().topology().find(OLD, ApplicationPool.class).orElseThrow().retired()).isTrue();
+        assertThat(length).isEqualTo(12);
+        robot.interact(session::undo);
+        assertThat(session.drawing()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsStillToDecideRefusesToBeApplied(FxRobot robot) throws TimeoutException {
+        plan();
+        robot.interact(model::apply);
+        if (session.historyProperty().get().doneLabels().isEmpty()) {
+            assertThat(model.problemProperty().get()).contains("Decide");
+        }
+    }
+
+    @Test
+    void anotherScenarioCanBeTakenUp(FxRobot robot) throws TimeoutException {
+        plan();
+        ScenarioPage.ForPool page = (ScenarioPage.ForPool) model.page();
+        String other = page.recommendation().fitting().get(1).scenario().id();
+        robot.interact(() -> model.choose(other));
+        waitFor(() -> model.plan().filter(plan -> plan.scenario().id().equals(other)).isPresent());
+        robot.interact(() -> session.perform(new SetTitle("Call it something", "Something")));
+        waitFor(() -> model.plan().filter(plan -> plan.drawing() == session.drawing()).isPresent());
+        assertThat(model.plan().orElseThrow().scenario().id()).isEqualTo(other);
+    }
+
+    private Plan plan() throws TimeoutException {
+        waitFor(() -> model.plan().isPresent());
+        return model.plan().orElseThrow();
+    }
+
+    private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
