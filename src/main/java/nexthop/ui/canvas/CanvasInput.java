@@ -37,7 +37,7 @@ final class CanvasInput {
     private final PauseTransition resting = new PauseTransition(Duration.millis(550));
     private Point at = new Point(0, 0);
     private final Subscription windowFocus;
-    private boolean anyButtonDown;
+    private @Nullable MouseButton held;
 
     CanvasInput(CanvasView view, CanvasModel model) {
         this.view = view;
@@ -84,7 +84,7 @@ final class CanvasInput {
     }
 
     private void focusLost() {
-        anyButtonDown = false;
+        held = null;
         nudging.stop();
         model.settle();
     }
@@ -112,24 +112,23 @@ final class CanvasInput {
         if (!view.isFocusWithin()) {
             view.requestFocus();
         }
-        if (anyButtonDown) {
+        if (held != null) {
             return; // a second button during a gesture means nothing
         }
-        anyButtonDown = true;
+        held = event.getButton();
         model.pressed(pointer(event));
         event.consume();
     }
 
     private void dragged(MouseEvent event) {
-        if (anyButtonDown) {
+        if (held != null) {
             model.dragged(pointer(event));
         }
     }
 
     private void released(MouseEvent event) {
-        if (anyButtonDown && !event.isPrimaryButtonDown() && !event.isMiddleButtonDown()
-                && !event.isSecondaryButtonDown()) {
-            anyButtonDown = false;
+        if (event.getButton() == held) {
+            held = null;
             model.released(pointer(event));
             model.moved(pointer(event));
         }
@@ -144,7 +143,7 @@ final class CanvasInput {
     private void left() {
         resting.stop();
         view.showTip("", at);
-        if (!anyButtonDown) {
+        if (held == null) {
             model.hover(Hit.NOTHING);
         }
     }
@@ -268,7 +267,7 @@ final class CanvasInput {
                 boolean something = !model.tool().isIdle() || !model.selection().state().isEmpty();
                 nudging.stop();
                 model.cancel();
-                anyButtonDown = false;
+                held = null;
                 return something;
             }
             case ENTER -> model.confirm();

@@ -52,12 +52,14 @@ import nexthop.ui.canvas.geometry.ReadingOrder;
 import nexthop.ui.canvas.geometry.SheetIndex;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.tool.Board;
+import nexthop.ui.canvas.tool.DrawingLink;
 import nexthop.ui.canvas.tool.Idle;
 import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.canvas.tool.PlacingFromPalette;
 import nexthop.ui.canvas.tool.Pointer;
+import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.canvas.skin.Emphasis;
 import nexthop.ui.canvas.skin.Looks;
@@ -289,12 +291,24 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     public Emphasis emphasis(ElementId drawn) {
         Function<ElementId, Optional<String>> refusal = tool.get().overlay().refusals();
         if (refusal != null) {
+            if (wired().filter(drawn::equals).isPresent()) {
+                return Emphasis.NORMAL;
+            }
             return refusal.apply(drawn).isEmpty() ? Emphasis.RAISED : Emphasis.DIMMED;
         }
         if (!isChangeShown()) {
             return Emphasis.NORMAL;
         }
         return changedCards.contains(drawn) ? Emphasis.RAISED : Emphasis.DIMMED;
+    }
+
+    /** The pool whose next hop is being drawn. */
+    private Optional<ElementId> wired() {
+        return switch (tool.get()) {
+            case DrawingLink drawing -> Optional.of(drawing.pool());
+            case RetargetingLink retargeting -> Optional.of(retargeting.link().from());
+            default -> Optional.empty();
+        };
     }
 
     /** How much attention a link is to draw. */

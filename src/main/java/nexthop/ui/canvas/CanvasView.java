@@ -247,12 +247,12 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
     private void showHint(Overlay overlay) {
         String text = overlay.hint().isEmpty() ? tip : overlay.hint();
         hint.setVisible(!text.isEmpty());
+        hint.getStyleClass().remove("refusal");
         if (text.isEmpty()) {
             return;
         }
         Point at = overlay.hint().isEmpty() ? tipAt : input.at();
         hint.setText(text);
-        hint.getStyleClass().remove("refusal");
         if (overlay.hintIsRefusal()) {
             hint.getStyleClass().add("refusal");
         }

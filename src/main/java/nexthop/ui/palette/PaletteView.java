@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that can be put on the canvas, to be dragged there; by keyboard, Enter on an item brings it into the middle of the view.
  *
- * <p>A drag is plain mouse capture, not the platform's drag and drop: the item keeps receiving the mouse, and tells its target where
- * it is. What follows the pointer is drawn here as long as it is over the palette, and by the target beyond.
+ * <p>A drag is not the platform's drag and drop: from the press of the button to its release the palette listens to the mouse
+ * wherever it is in the window, and tells its target. What follows the pointer is drawn here as long as it is over the palette, and by the target beyond.
  */
 public final class PaletteView extends StackPane {
     private static final PseudoClass LIFTED = PseudoClass.getPseudoClass("lifted");
@@ -35,7 +37,13 @@ public final class PaletteView extends StackPane {
     private final PaletteTarget target;
     private final Region ghost = new Region();
     private final Label ghostName = new Label();
+    private final EventHandler<MouseEvent> whileHeld = this::held;
+    private @Nullable Press pressed;
     private @Nullable ItemView lifted;
+    private @Nullable Scene listenedTo;
+
+    /** The button has gone down on an item. */
+    private record Press(ItemView item, Point2D at, int clicks) {}
 
     public PaletteView(PaletteTarget target) {
         this.target = target;
@@ -77,13 +85,13 @@ public final class PaletteView extends StackPane {
         setClip(clip);
         getChildren().addAll(scroll, ghost, ghostName);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && lifted != null) {
+            if (event.getCode() == KeyCode.ESCAPE && pressed != null) {
                 giveUp();
                 event.consume();
             }
         });
         focusWithinProperty().subscribe((_, within) -> {
-            if (!within && lifted != null) {
+            if (!within && pressed != null) {
                 giveUp();
             }
         });
@@ -97,11 +105,52 @@ public final class PaletteView extends StackPane {
     private void putDown() {
         ItemView item = lifted;
         lifted = null;
+        pressed = null;
+        Scene listened = listenedTo;
+        if (listened != null) {
+            listened.removeEventFilter(MouseEvent.MOUSE_DRAGGED, whileHeld);
+            listened.removeEventFilter(MouseEvent.MOUSE_RELEASED, whileHeld);
+            listenedTo = null;
+        }
         ghost.setVisible(false);
         ghostName.setVisible(false);
         if (item != null) {
-            item.pressedAt = null;
             item.pseudoClassStateChanged(LIFTED, false);
+        }
+    }
+
+    private void press(ItemView view, MouseEvent event) {
+        putDown();
+        view.requestFocus();
+        pressed = new Press(view, new Point2D(event.getSceneX(), event.getSceneY()), event.getClickCount());
+        Scene scene = getScene();
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, whileHeld);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, whileHeld);
+        listenedTo = scene;
+    }
+
+    private void held(MouseEvent event) {
+        Press begun = pressed;
+        if (begun == null) {
+            return;
+        }
+        Point2D now = new Point2D(event.getSceneX(), event.getSceneY());
+        event.consume();
+        if (event.getEventType() == MouseEvent.MOUSE_DRAGGED) {
+            if (lifted == null && begun.at().distance(now) >= DRAG_THRESHOLD) {
+                lift(begun.item());
+            }
+            if (lifted != null) {
+                carry(begun.item(), now);
+            }
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            boolean carried = lifted != null;
+            putDown();
+            if (carried) {
+                target.dropPlacing(now);
+            } else if (begun.clicks() == 2) {
+                target.addFromPalette(begun.item().item);
+            }
         }
     }
 
@@ -138,7 +187,6 @@ public final class PaletteView extends StackPane {
         private final Region bar = new Region();
         private final Label name = new Label();
         private final Label caption = new Label();
-        private @Nullable Point2D pressedAt;
 
         ItemView(PaletteItem item) {
             this.item = item;
@@ -157,45 +205,14 @@ public final class PaletteView extends StackPane {
             setAccessibleText(item.caption().isEmpty() ? item.label() : item.label() + ", " + item.caption());
             setAccessibleHelp("Enter brings it onto the canvas");
             addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-            addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-            addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
             addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         }
 
         private void pressed(MouseEvent event) {
             if (event.getButton() == MouseButton.PRIMARY) {
-                requestFocus();
-                pressedAt = new Point2D(event.getSceneX(), event.getSceneY());
+                press(this, event);
                 event.consume();
             }
-        }
-
-        private void dragged(MouseEvent event) {
-            Point2D from = pressedAt;
-            Point2D now = new Point2D(event.getSceneX(), event.getSceneY());
-            if (from == null) {
-                return;
-            }
-            if (lifted == null && from.distance(now) >= DRAG_THRESHOLD) {
-                lift(this);
-            }
-            if (lifted == this) {
-                carry(this, now);
-            }
-            event.consume();
-        }
-
-        private void released(MouseEvent event) {
-            boolean carried = lifted == this;
-            boolean wasPressed = pressedAt != null;
-            pressedAt = null;
-            if (carried) {
-                putDown();
-                target.dropPlacing(new Point2D(event.getSceneX(), event.getSceneY()));
-            } else if (wasPressed && event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
-                target.addFromPalette(item);
-            }
-            event.consume();
         }
 
         private void keyPressed(KeyEvent event) {
@@ -203,7 +220,6 @@ public final class PaletteView extends StackPane {
                 case ENTER, SPACE -> target.placeByKeyboard(item);
                 case DOWN -> step(1);
                 case UP -> step(-1);
-                case ESCAPE -> pressedAt = null;
                 default -> {
                     return;
                 }

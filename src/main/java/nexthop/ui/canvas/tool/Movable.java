@@ -28,7 +28,7 @@ final class Movable {
         return moved;
     }
 
-    /** The places after a movement, none beyond where anything may stand. */
+    /** The places after a movement, to a thousandth of a pixel, so that what was drawn into line is; none beyond where anything may be. */
     static Map<ElementId, Placement> moved(Map<ElementId, Placement> origins, double dx, double dy) {
         Map<ElementId, Placement> places = new TreeMap<>();
         origins.forEach(
@@ -37,7 +37,8 @@ final class Movable {
     }
 
     private static double within(double coordinate) {
-        return Double.isNaN(coordinate) ? 0 : Math.clamp(coordinate, -Placement.LIMIT, Placement.LIMIT);
+        double rounded = Math.rint(coordinate * 1_000) / 1_000;
+        return Double.isNaN(rounded) ? 0 : Math.clamp(rounded, -Placement.LIMIT, Placement.LIMIT);
     }
 
     /** What an edit that moves these is called. */

@@ -1,0 +1,326 @@
+package nexthop.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import nexthop.edit.History;
+import nexthop.edit.PlaceElements;
+import nexthop.layout.Point;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.Placement;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.model.Topology;
+import nexthop.model.UcmaVersion;
+import nexthop.ui.canvas.CanvasModel;
+import nexthop.ui.canvas.CanvasView;
+import nexthop.ui.canvas.geometry.Viewport;
+import nexthop.ui.canvas.tool.Pointer;
+import nexthop.ui.session.DocumentSession;
+
+/**
+ * The scripted run of the canvas: how long a frame takes while one pans, zooms, drags and selects, on drawings of several sizes.
+ *
+ * <p>Arguments: the sizes, for example {@code 100,1000,10000}. The time of a frame is the time from one pulse to the next with
+ * nothing between them but the toolkit's own work: pulses follow each other without a pause ({@code javafx.animation.fullspeed}).
+ */
+public final class CanvasBench {
+    private static final int WIDTH = 1_400;
+    private static final int HEIGHT = 900;
+    private static final int WARM_UP = 60;
+    private static final int FRAMES = 240;
+
+    private CanvasBench() {}
+
+    /** What was measured, in milliseconds. */
+    private record Frames(double median, double late) {
+        static Frames of(double[] times) {
+            double[] sorted = times.clone();
+            Arrays.sort(sorted);
+            return new Frames(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)]);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%7.1f %7.1f", median, late);
+        }
+    }
+
+    /** One way of using the canvas, frame by frame. */
+    private record Script(String name, IntConsumer frame, Runnable end) {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("javafx.animation.fullspeed", "true");
+        List<Integer> sizes = Arrays
+                .stream(arguments.length == 0 ? new String[]{"100", "1000", "10000"} : arguments[0].split(","))
+                .map(Integer::valueOf)
+                .toList();
+        CompletableFuture<Stage> started = new CompletableFuture<>();
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new javafx.scene.layout.Pane(), WIDTH, HEIGHT));
+            stage.show();
+            started.complete(stage);
+        });
+        Stage stage = started.get(60, TimeUnit.SECONDS);
+        idle(stage);
+        long empty = used();
+        System.out.printf("%-8s %7s  %8s %8s  %-16s %-16s %-16s %-16s %-16s%n", "drawing", "cards", "open ms", "MB",
+                "pan", "zoom", "drag", "rubber band", "edit ms");
+        Map<Integer, Double> tidyPans = new LinkedHashMap<>();
+        for (boolean tangled : new boolean[]{false, true}) {
+            for (int size : sizes) {
+                Drawing drawing = tangled ? tangled(size) : tidy(size);
+                double pan = run(stage, tangled ? "tangled" : "tidy", size, drawing, empty);
+                if (!tangled) {
+                    tidyPans.put(size, pan);
+                }
+            }
+        }
+        double least = tidyPans.values().stream().mapToDouble(Double::doubleValue).findFirst().orElse(1);
+        tidyPans.forEach((size, pan) -> System.out.printf(Locale.ROOT, "tidy, panning, %d cards: %.2f times %d cards%n",
+                size, pan / least, sizes.getFirst()));
+        System.exit(0);
+    }
+
+    private static double run(Stage stage, String name, int size, Drawing drawing, long empty) throws Exception {
+        long begin = System.nanoTime();
+        CompletableFuture<CanvasView> opened = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            DocumentSession session = new DocumentSession(History.startingSaved(drawing));
+            CanvasView view = new CanvasView(session);
+            Scene scene = new Scene(view, WIDTH, HEIGHT);
+            stage.setScene(scene);
+            afterFrames(2, () -> opened.complete(view));
+        });
+        CanvasView view = opened.get(120, TimeUnit.SECONDS);
+        double open = (System.nanoTime() - begin) / 1e6;
+        CanvasModel model = view.model();
+        ElementId hub = hub(model);
+        Frames pan = frames(panning(model));
+        Frames zoom = frames(zooming(model));
+        Frames drag = frames(dragging(model, hub));
+        Frames band = frames(banding(model));
+        Frames edit = frames(editing(model, hub));
+        long megabytes = (used() - empty) / (1 << 20);
+        System.out.printf(Locale.ROOT, "%-8s %7d  %8.0f %8d  %-16s %-16s %-16s %-16s %-16s%n", name, size, open,
+                megabytes, pan, zoom, drag, band, edit);
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            view.dispose();
+            stage.setScene(new Scene(new javafx.scene.layout.Pane(), WIDTH, HEIGHT));
+            closed.complete(null);
+        });
+        closed.get(60, TimeUnit.SECONDS);
+        return pan.median();
+    }
+
+    // Scripts
+
+    private static Script panning(CanvasModel model) {
+        return new Script("pan", frame -> {
+            if (frame == 0) {
+                Point middle = model.sheet().bounds().center();
+                model.show(new Viewport(1, WIDTH / 2.0 - middle.x(), HEIGHT / 2.0 - middle.y()));
+            }
+            double way = (frame / 50) % 2 == 0 ? -1 : 1;
+            model.show(model.viewport().panned(way * 17, way * 11));
+        }, () -> {});
+    }
+
+    /** From 100 % to everything, and back. */
+    private static Script zooming(CanvasModel model) {
+        return new Script("zoom", frame -> {
+            if (frame == 0) {
+                model.show(model.viewport().scaledAbout(model.middle(), 1));
+            }
+            double factor = (frame / 40) % 2 == 0 ? 0.945 : 1 / 0.945;
+            model.show(model.viewport().zoomedAbout(model.middle(), factor));
+        }, () -> {});
+    }
+
+    private static Script dragging(CanvasModel model, ElementId hub) {
+        return new Script("drag", frame -> {
+            if (frame == 0) {
+                model.show(new Viewport(1, 0, 0));
+                model.centreOn(hub);
+                model.pressed(pointer(model, middle(model, hub), 0));
+            }
+            double angle = frame / 12.0;
+            model.dragged(
+                    pointer(model, middle(model, hub).plus(120 * Math.sin(angle), 80 * (1 - Math.cos(angle))), 0));
+        }, model::cancel);
+    }
+
+    private static Script banding(CanvasModel model) {
+        return new Script("rubber band", frame -> {
+            if (frame == 0) {
+                model.fit();
+                model.pressed(pointer(model, model.viewport().toSheet(new Point(2, 2)), 0));
+            }
+            double share = 0.5 + 0.5 * Math.sin(frame / 15.0);
+            model.dragged(pointer(model,
+                    model.viewport().toSheet(new Point(10 + share * (WIDTH - 20), 10 + share * (HEIGHT - 20))), 0));
+        }, model::cancel);
+    }
+
+    private static Script editing(CanvasModel model, ElementId moved) {
+        return new Script("edit", frame -> {
+            if (frame == 0) {
+                model.show(new Viewport(1, 0, 0));
+                model.centreOn(moved);
+            }
+            Placement at = model.layout().place(moved).orElseThrow();
+            model.perform(new PlaceElements("Move", Map.of(moved, at.plus(frame % 2 == 0 ? 10 : -10, 0))));
+        }, () -> {});
+    }
+
+    private static Pointer pointer(CanvasModel model, Point onSheet, int clicks) {
+        return new Pointer(model.viewport().toScreen(onSheet), onSheet, Pointer.Button.PRIMARY, false, false, false,
+                clicks);
+    }
+
+    private static Point middle(CanvasModel model, ElementId id) {
+        return model.sheet().boundsOf(id).orElseThrow().center();
+    }
+
+    /** The server pool nearest the middle of the drawing. */
+    private static ElementId hub(CanvasModel model) {
+        Point middle = model.sheet().bounds().center();
+        return model.topology()
+                .serverPools()
+                .stream()
+                .map(ServerPool::id)
+                .min((a, b) -> Double.compare(distance(model, a, middle), distance(model, b, middle)))
+                .orElseThrow();
+    }
+
+    private static double distance(CanvasModel model, ElementId id, Point from) {
+        Point at = middle(model, id);
+        return Math.hypot(at.x() - from.x(), at.y() - from.y());
+    }
+
+    // Measuring
+
+    private static Frames frames(Script script) throws Exception {
+        CompletableFuture<Frames> done = new CompletableFuture<>();
+        Platform.runLater(() -> new AnimationTimer() {
+            private final double[] times = new double[FRAMES];
+            private int frame;
+            private long before;
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                int measured = frame - WARM_UP - 1;
+                if (measured >= 0 && measured < FRAMES) {
+                    times[measured] = (time - before) / 1e6;
+                }
+                if (measured >= FRAMES) {
+                    stop();
+                    script.end().run();
+                    done.complete(Frames.of(times));
+                    return;
+                }
+                before = time;
+                script.frame().accept(frame++);
+            }
+        }.start());
+        return done.get(600, TimeUnit.SECONDS);
+    }
+
+    private static void afterFrames(int count, Runnable action) {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (frames++ >= count) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
+    }
+
+    private static void idle(Stage stage) throws Exception {
+        CompletableFuture<Void> idle = new CompletableFuture<>();
+        Platform.runLater(() -> afterFrames(20, () -> idle.complete(null)));
+        idle.get(60, TimeUnit.SECONDS);
+    }
+
+    private static long used() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(60);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    // Drawings
+
+    /** Server pools in rows, each with nine trusted application pools beside it. */
+    private static Drawing tidy(int cards) {
+        List<Element> elements = new ArrayList<>();
+        Map<ElementId, Placement> places = new LinkedHashMap<>();
+        int groups = Math.max(1, cards / 10);
+        int columns = Math.max(1, (int) Math.round(Math.sqrt(groups / 3.0)));
+        for (int group = 0; group < groups; group++) {
+            double x = (group % columns) * 1_280.0;
+            double y = (group / columns) * 400.0;
+            ElementId server = new ElementId("pool-fe" + group);
+            elements.add(ServerPool.frontEnd(server, "fe" + group + ".contoso.com", ServerGeneration.LYNC_2013));
+            places.put(server, new Placement(x, y + 120));
+            for (int i = 0; i < 9; i++) {
+                ElementId id = new ElementId("pool-app" + group + "-" + i);
+                elements.add(ApplicationPool.named(id, "app" + group + "-" + i + ".contoso.com", UcmaVersion.UCMA_4_0)
+                        .withNextHop(server));
+                places.put(id, new Placement(x + 320 + (i % 3) * 300, y + (i / 3) * 120));
+            }
+        }
+        return new Drawing(Topology.of(elements), Layout.empty().with(places));
+    }
+
+    /** A grid of cards; one in twenty is a server pool, and every other one has a random one of them as its next hop. */
+    private static Drawing tangled(int cards) {
+        Random random = new Random(20);
+        List<Element> elements = new ArrayList<>();
+        Map<ElementId, Placement> places = new LinkedHashMap<>();
+        int columns = (int) Math.ceil(Math.sqrt(cards));
+        List<Integer> spots = new ArrayList<>();
+        for (int i = 0; i < cards; i++) {
+            spots.add(i);
+        }
+        java.util.Collections.shuffle(spots, random);
+        int hubs = Math.max(1, cards / 20);
+        for (int i = 0; i < cards; i++) {
+            ElementId id = new ElementId("pool-" + i);
+            if (i < hubs) {
+                elements.add(ServerPool.frontEnd(id, "fe" + i + ".contoso.com", ServerGeneration.LYNC_2013));
+            } else {
+                elements.add(ApplicationPool.named(id, "app" + i + ".contoso.com", UcmaVersion.UCMA_3_0)
+                        .withNextHop(new ElementId("pool-" + random.nextInt(hubs))));
+            }
+            int spot = spots.get(i);
+            places.put(id, new Placement((spot % columns) * 240.0, (spot / columns) * 130.0));
+        }
+        return new Drawing(Topology.of(elements), Layout.empty().with(places));
+    }
+}
