@@ -1,13 +1,13 @@
 package nexthop.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import nexthop.edit.AddElements;
 import nexthop.edit.ChangeElement;
 import nexthop.edit.Edit;
@@ -44,9 +44,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Effects(ElementId subject, Filling names) {
 
-    /** The inputs that an effect needs. */
+    /** The inputs that an effect needs, the pool it is about first. */
     static Set<String> inputs(Effect effect) {
-        Set<String> inputs = new TreeSet<>();
+        Set<String> inputs = new LinkedHashSet<>();
         switch (effect) {
             case Effect.AddApplicationPool add -> inputs.addAll(List.of(add.pool(), add.nextHop(), add.computers()));
             case Effect.AddApplications add -> inputs.add(add.pool());

@@ -1,6 +1,7 @@
 package nexthop.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Plan {
         this.steps = List.copyOf(bound);
         SortedSet<String> open = new TreeSet<>();
         steps.forEach(step -> open.addAll(step.open()));
-        this.undecided = java.util.Collections.unmodifiableSortedSet(open);
+        this.undecided = Collections.unmodifiableSortedSet(open);
         this.inputs = decisions.inputs().stream().map(this::withNeed).toList();
         this.playback = new Playback(drawing, subject.pool().id(), steps, decisions.playing());
     }
@@ -120,6 +121,17 @@ public final class Plan {
         changed.put(input, value);
         changed.values().removeIf(String::isBlank);
         return new Plan(scenario, drawing, subject, changed);
+    }
+
+    /** This plan with everything decided as it is proposed that is still open and needed. */
+    public Plan withProposals() {
+        Plan plan = this;
+        for (BoundInput input : inputs) {
+            if (input.state() == BoundInput.State.OPEN && input.needed() && !input.proposal().isEmpty()) {
+                plan = plan.with(input.name(), input.proposal());
+            }
+        }
+        return plan;
     }
 
     /** This plan bound anew to what a drawing has become; as {@link #of}. */
