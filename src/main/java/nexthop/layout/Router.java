@@ -24,7 +24,7 @@ final class Router {
 
     private static final double OTHER_SIDE_EFFORT = 120;
 
-    /** How far beyond a route its way may depend on other cards. */
+    /** How far beyond the rectangle around both cards a link's way may depend on other ones. */
     static final double REACH = Spacing.HUB_CHANNEL + CLEARANCE;
 
     private Router() {}
@@ -60,9 +60,7 @@ final class Router {
      */
     static List<Point> route(End from, End to, Predicate<Rect> blocked) {
         List<Point> direct = direct(from, to);
-        double distance = Math.abs(from.card().center().x() - to.card().center().x())
-                + Math.abs(from.card().center().y() - to.card().center().y());
-        if (distance > DETOUR_WITHIN || crossings(direct, blocked) == 0) {
+        if (!goesAround(from.card(), to.card()) || crossings(direct, blocked) == 0) {
             return direct;
         }
         List<List<Point>> candidates = detours(from, to);
@@ -82,6 +80,11 @@ final class Router {
             }
         }
         return best;
+    }
+
+    /** Whether links between cards so far apart look for a way around others. */
+    static boolean goesAround(Rect from, Rect to) {
+        return distance(from.center(), to.center()) <= DETOUR_WITHIN;
     }
 
     /** The sides at which a link would leave and arrive if nothing stood in its way. */

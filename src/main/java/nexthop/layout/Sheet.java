@@ -219,8 +219,10 @@ public final class Sheet {
         boolean few = disturbed.size() <= MOVED_ONE_BY_ONE;
         List<Rect> areas = few ? disturbed : List.of(disturbed.stream().reduce(Rect::union).orElseThrow());
         for (Link link : links.values()) {
-            Rect reach = link.bounds().grown(Router.REACH);
-            if (areas.stream().anyMatch(reach::overlaps)) {
+            Rect from = bounds(cards, link.relation().from());
+            Rect to = bounds(cards, link.relation().to());
+            Rect reach = from.union(to).grown(Router.REACH);
+            if (Router.goesAround(from, to) && areas.stream().anyMatch(reach::overlaps)) {
                 all.add(link.relation());
             }
         }

@@ -304,6 +304,38 @@ class CommandLineInterfaceTest {
         assertThat(err.size()).isZero();
     }
 
+    @Test
+    void aProcessWhoseOutputIsLostSaysSoByItsExitCode() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")));
+        Process process = process("rules").redirectOutput(new java.io.File("/dev/full")).start();
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).isEqualTo(ExitCode.OUTPUT_FAILED);
+        assertThat(err).contains("the output could not be written");
+    }
+
+    @Test
+    void outputIsUtf8WhateverTheLocaleSays() throws Exception {
+        write("umlaut.nexthop.json", """
+                { "formatVersion": 1, "serverPools": { "pool-x": { "fqdn": "bücher.contoso.com" } } }
+                """.getBytes(UTF_8));
+        ProcessBuilder builder = process("check", folder.resolve("umlaut.nexthop.json").toString());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(out).contains("bücher.contoso.com");
+        assertThat(process.waitFor()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+    }
+
+    /** The command line in a process of its own, with an encoding of old. */
+    private static ProcessBuilder process(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=COMPAT", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ProcessMain.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
     // ---- hostile names
 
     @ParameterizedTest

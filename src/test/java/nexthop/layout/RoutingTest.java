@@ -93,6 +93,24 @@ class RoutingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+    void aMovedSheetHasTheLinksOfASheetMadeAnew(long seed) {
+        Topology topology = Samples.random(60, seed);
+        Layout layout = Arrangement.anew(topology);
+        Sheet sheet = Sheet.of(new Drawing(topology, layout));
+        Random random = new Random(seed);
+        List<Card> cards = List.copyOf(sheet.cards());
+        for (int i = 0; i < 40; i++) {
+            Map<ElementId, Placement> move = Map.of(cards.get(random.nextInt(cards.size())).id(),
+                    at(random.nextInt(200) * 10, random.nextInt(150) * 10));
+            layout = layout.with(move);
+            sheet = sheet.moved(move);
+            assertThat(sheet.links()).containsExactlyInAnyOrderElementsOf(
+                    Sheet.of(new Drawing(topology, layout)).links());
+        }
+    }
+
     @Test
     void aBadgeStandsOffTheBends() {
         Link link = new Link(new Relation.NextHop(id("a"), id("b"), false),
