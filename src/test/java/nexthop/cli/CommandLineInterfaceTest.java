@@ -328,10 +328,11 @@ class CommandLineInterfaceTest {
 
     /** The command line in a process of its own, with an encoding of old. */
     private static ProcessBuilder process(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=COMPAT", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ProcessMain.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=COMPAT",
+                        "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ProcessMain.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command);
     }

@@ -94,7 +94,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void aMovedSheetHasTheLinksOfASheetMadeAnew(long seed) {
         Topology topology = Samples.random(60, seed);
         Layout layout = Arrangement.anew(topology);
@@ -106,8 +106,8 @@ class RoutingTest {
                     at(random.nextInt(200) * 10, random.nextInt(150) * 10));
             layout = layout.with(move);
             sheet = sheet.moved(move);
-            assertThat(sheet.links()).containsExactlyInAnyOrderElementsOf(
-                    Sheet.of(new Drawing(topology, layout)).links());
+            assertThat(sheet.links())
+                    .containsExactlyInAnyOrderElementsOf(Sheet.of(new Drawing(topology, layout)).links());
         }
     }
 
