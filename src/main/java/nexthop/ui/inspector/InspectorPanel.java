@@ -1,20 +1,29 @@
 package nexthop.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import nexthop.model.ElementId;
 import nexthop.ui.session.DocumentSession;
+import org.jspecify.annotations.Nullable;
 
 /** The inspector. */
 public final class InspectorPanel extends BorderPane {
+    /** How many lines of a section are shown before the user asks for more. */
+    private static final int FIRST = 60;
+
+    private static final int MORE = 200;
+
     private final InspectorModel model;
     private final FlowPane path = new FlowPane();
     private final Label title = new Label();
@@ -24,6 +33,7 @@ public final class InspectorPanel extends BorderPane {
     private final ScrollPane scroll = new ScrollPane();
     private final List<FieldRow<?>> rows = new ArrayList<>();
     private String subject = "";
+    private int limit = FIRST;
 
     public InspectorPanel(DocumentSession session) {
         this(new InspectorModel(session));
@@ -89,6 +99,7 @@ public final class InspectorPanel extends BorderPane {
         boolean turned = !page.subject().equals(subject);
         List<TextRow> left = turned ? touchedRows() : List.of();
         subject = page.subject();
+        limit = turned ? FIRST : limit;
         title.setText(page.title());
         caption.setText(page.caption());
         showPath(page);
@@ -134,16 +145,23 @@ public final class InspectorPanel extends BorderPane {
     private void showSections(Page page) {
         List<FieldRow<?>> next = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
+        Map<String, FieldRow<?>> known = new HashMap<>();
+        rows.forEach(row -> known.put(row.field.key(), row));
         for (Page.Section section : page.sections()) {
             if (!section.title().isEmpty()) {
                 Label heading = new Label(section.title());
                 heading.getStyleClass().add("section-title");
                 nodes.add(heading);
             }
-            for (Field field : section.fields()) {
-                FieldRow<?> row = rowFor(page, field);
+            List<Field> fields = section.fields();
+            List<Field> first = fields.size() <= limit ? fields : shortened(fields);
+            for (Field field : first) {
+                FieldRow<?> row = rowFor(page, field, known.get(field.key()));
                 next.add(row);
                 nodes.add(row);
+            }
+            if (first.size() < fields.size()) {
+                nodes.add(more(fields.size() - first.size()));
             }
         }
         boolean sameRows = next.equals(rows) && titles(sections.getChildren()).equals(titles(nodes));
@@ -154,16 +172,33 @@ public final class InspectorPanel extends BorderPane {
         }
     }
 
-    private static List<String> titles(List<Node> nodes) {
-        return nodes.stream().filter(Label.class::isInstance).map(node -> ((Label) node).getText()).toList();
+    /** As many as the limit allows: of a long list the beginning, and what stands at its end to add to it. */
+    private List<Field> shortened(List<Field> fields) {
+        List<Field> first = new ArrayList<>(fields.subList(0, limit));
+        Field last = fields.getLast();
+        if (!(last instanceof Field.Entry)) {
+            first.add(last);
+        }
+        return first;
     }
 
-    private FieldRow<?> rowFor(Page page, Field field) {
-        for (FieldRow<?> row : rows) {
-            if (row.shows(page, field)) {
-                row.update(page, field);
-                return row;
-            }
+    private Hyperlink more(int left) {
+        Hyperlink more = new Hyperlink("Show " + Math.min(left, MORE) + " more of " + left);
+        more.setOnAction(_ -> {
+            limit += MORE;
+            showSections(model.page());
+        });
+        return more;
+    }
+
+    private static List<String> titles(List<Node> nodes) {
+        return nodes.stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    private FieldRow<?> rowFor(Page page, Field field, @Nullable FieldRow<?> known) {
+        if (known != null && known.shows(page, field)) {
+            known.update(page, field);
+            return known;
         }
         return FieldRow.of(model, page, field, () -> Platform.runLater(this::focusName));
     }

@@ -204,6 +204,12 @@ public final class ProblemsPanel extends StackPane {
         return list;
     }
 
+    /** Puts the focus into the list, which the arrow keys then move through. */
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+
     /** Selects the first problem of an element, as when its mark on the canvas is clicked. */
     public void select(ElementId element) {
         for (int i = 0; i < table.getItems().size(); i++) {

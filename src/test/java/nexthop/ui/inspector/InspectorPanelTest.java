@@ -2,17 +2,23 @@ package nexthop.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import nexthop.edit.AddElements;
 import nexthop.edit.History;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
 import nexthop.model.Drawing;
+import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
 import nexthop.model.Topology;
@@ -105,6 +111,31 @@ class InspectorPanelTest {
         assertThat(name.isFocused()).isTrue();
         robot.interact(session::undo);
         assertThat(name.getText()).isEqualTo("bots.contoso.com");
+    }
+
+    @Test
+    void aLongListIsShownInPieces(FxRobot robot) {
+        List<Element> computers = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            computers.add(new Computer(new ElementId("computer-" + i), BOTS, "bots" + i + ".contoso.com"));
+        }
+        robot.interact(() -> {
+            session.perform(new AddElements("Add computers", computers, Map.of()));
+            session.selection().only(BOTS);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.from(panel).lookup(".text-row").queryAll().size()).isBetween(50, 80);
+        assertThat(robot.from(panel).lookup("#field-newComputer").tryQuery()).isPresent();
+        Hyperlink more = robot.from(panel)
+                .lookup(".hyperlink")
+                .queryAllAs(Hyperlink.class)
+                .stream()
+                .filter(link -> link.getText().startsWith("Show "))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(more::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.from(panel).lookup(".text-row").queryAll().size()).isBetween(250, 280);
     }
 
     private static String messageOf(TextField field) {
