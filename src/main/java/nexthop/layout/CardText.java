@@ -53,15 +53,15 @@ final class CardText {
     static List<String> chips(Topology topology, Element element) {
         List<String> chips = new ArrayList<>();
         ElementId id = element.id();
-        if (element instanceof Pool) {
-            count(chips, topology.computersOf(id).size(), "computer");
-        }
         if (element instanceof ApplicationPool) {
             applications(chips, topology.applicationsOf(id));
             count(chips, topology.endpointsOfPool(id).size(), "endpoint");
         }
         if (element instanceof ServerPool) {
             users(chips, topology.usersOf(id));
+        }
+        if (element instanceof Pool) {
+            count(chips, topology.computersOf(id).size(), "computer");
         }
         return chips;
     }

@@ -459,6 +459,10 @@ final class MainWindow implements WindowActions, StartActions {
     @Override
     public void begin(StartContent.Template template) {
         files.begin(template.drawing().get(), template.id());
+        Workbench bench = workbench.get();
+        if (bench != null && !template.scenario().isEmpty()) {
+            bench.showScenario();
+        }
     }
 
     @Override

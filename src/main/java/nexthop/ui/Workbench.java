@@ -30,6 +30,7 @@ import nexthop.ui.nexthop.NextHopPanel;
 import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
+import nexthop.ui.scenario.ScenarioPanel;
 
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
@@ -49,6 +50,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final ProblemsPanel problems;
     private final TabPane panels;
     private final Tab inspectorTab;
+    private final Tab scenarioTab;
     private final Subscription marks;
 
     /** @param browse opens a source's page in the browser */
@@ -68,7 +70,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
                 .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.graph(), found)));
 
         inspectorTab = tab("Inspector", inspector);
-        panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)));
+        scenarioTab = tab("Scenario", new ScenarioPanel(session, work, browse));
+        panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)), scenarioTab);
         panels.getStyleClass().add("side-panels");
         panels.setMinWidth(300);
         PaletteView palette = new PaletteView(view);
@@ -162,6 +165,16 @@ final class Workbench extends BorderPane implements AutoCloseable {
     void reveal(ElementId id) {
         session().selection().only(id);
         canvas.reveal(id);
+    }
+
+    /** Turns to the scenario of the first trusted application pool in use. */
+    void showScenario() {
+        session().graph()
+                .applicationPoolsInUse()
+                .stream()
+                .findFirst()
+                .ifPresent(pool -> session().selection().only(pool.id()));
+        panels.getSelectionModel().select(scenarioTab);
     }
 
     void editName(ElementId id) {

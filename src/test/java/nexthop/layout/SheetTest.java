@@ -28,7 +28,7 @@ class SheetTest {
         assertThat(card.name()).isEqualTo("ivr-old");
         assertThat(card.suffix()).isEqualTo(".contoso.com");
         assertThat(card.caption()).isEqualTo("UCMA 2.0 trusted application pool");
-        assertThat(card.chips()).containsExactly("1 computer", "ivr :6000", "1 endpoint");
+        assertThat(card.chips()).containsExactly("ivr :6000", "1 endpoint", "1 computer");
         assertThat(sheet.card(Contoso.R2).orElseThrow().chips()).contains("1,240 users");
     }
 

@@ -37,7 +37,8 @@ public record StartContent(Matrix matrix, List<Template> templates, Template sam
     /**
      * A topology to begin with.
      *
+     * @param scenario the id of the scenario that starts from it; empty if none does
      * @param drawing loads it; called off the application thread for the preview
      */
-    public record Template(String id, String title, String description, Supplier<Drawing> drawing) {}
+    public record Template(String id, String title, String description, String scenario, Supplier<Drawing> drawing) {}
 }

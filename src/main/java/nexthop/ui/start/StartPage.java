@@ -31,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StartPage extends ScrollPane {
     private static final double TEMPLATE_WIDTH = 216;
     private static final double TEMPLATE_HEIGHT = 124;
+    /** Room for three lines and the standing; a wrapped text asks for far too much height before its width is known. */
+    private static final double CELL_HEIGHT = 104;
 
     private final StartActions actions;
     private final BackgroundWork work;
@@ -160,11 +162,15 @@ public final class StartPage extends ScrollPane {
         title.setMinHeight(Region.USE_PREF_SIZE);
         Label standing = new Label(cell.standing());
         standing.getStyleClass().addAll("pill", pillColour(cell.standing()));
+        standing.setWrapText(true);
+        standing.setMinHeight(Region.USE_PREF_SIZE);
         VBox texts = new VBox(title, standing);
         texts.getStyleClass().add("cell-texts");
         Button button = new Button(null, texts);
         button.getStyleClass().add("matrix-cell");
-        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setMinHeight(CELL_HEIGHT);
+        button.setPrefHeight(CELL_HEIGHT);
+        button.setMaxSize(Double.MAX_VALUE, CELL_HEIGHT);
         button.setAlignment(Pos.TOP_LEFT);
         button.setAccessibleText(cell.title() + ", " + cell.standing());
         button.setOnAction(_ -> actions.begin(cell.template()));
