@@ -14,8 +14,8 @@ import nexthop.model.Site;
 import nexthop.model.Topology;
 
 /**
- * Does what {@code Merge-CsLegacyTopology} and a publish do: the OCS pools in use, and the UCMA 1.0 and 2.0 pools whose next hop is
- * one of them, come to stand in BackCompatSite, and the trusted service entries of those application pools count as migrated.
+ * Does what {@code Merge-CsLegacyTopology} and a publish do: the OCS pools in use and the UCMA 1.0 and 2.0 pools, which only the WMI
+ * tools can have made, come to stand in BackCompatSite, and the trusted service entries of those application pools count as migrated.
  *
  * <p>Pools already in BackCompatSite are merged again, so that an application added since then is migrated too.
  */
@@ -58,8 +58,6 @@ public record MergeLegacyPools(String label) implements Edit {
         if (pool.retired()) {
             return false;
         }
-        ElementId nextHop = pool.nextHop();
-        boolean onOcs = topology.find(nextHop, ServerPool.class).filter(MergeLegacyPools::isOcsInUse).isPresent();
-        return topology.isInBackCompatSite(pool) || pool.ucma().isManagedByWmi() && (onOcs || nextHop == null);
+        return topology.isInBackCompatSite(pool) || pool.ucma().isManagedByWmi();
     }
 }

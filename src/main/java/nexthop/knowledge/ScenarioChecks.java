@@ -51,13 +51,13 @@ final class ScenarioChecks {
             throw wrong("a scenario says which page describes it");
         }
         for (Requirement requirement : scenario.start()) {
-            slots(requirement.whyNot(), Set.of());
+            facts(requirement.whyNot());
             if (requirement.hasRemedy() && !scenarios.contains(requirement.remedy())) {
                 throw wrong("there is no scenario “" + requirement.remedy() + "”");
             }
         }
-        slots(scenario.title(), Set.of());
-        slots(scenario.why(), Set.of());
+        facts(scenario.title());
+        facts(scenario.why());
         slots(scenario.outcome(), Set.of());
         for (Prerequisite prerequisite : scenario.prerequisites()) {
             slots(prerequisite.text(), Set.of());
@@ -214,6 +214,15 @@ final class ScenarioChecks {
         Input input = inputs.get(name);
         if (input == null || input.type() != type) {
             throw wrong("“" + name + "” is no input of the type " + type);
+        }
+    }
+
+    /** What is said of a scenario before anybody decides on it can name no input. */
+    private void facts(Template template) {
+        for (String name : template.names()) {
+            if (Fact.of(name).isEmpty()) {
+                throw wrong("“" + name + "” is no fact of the topology in “" + template + "”");
+            }
         }
     }
 

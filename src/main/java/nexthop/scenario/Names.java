@@ -35,7 +35,14 @@ final class Names {
         return dot < 0 ? "" : fqdn.substring(dot + 1);
     }
 
+    /** How many names a sentence holds; of more, it gives the number. */
+    private static final int NAMED = 6;
+
+    /** The names as a part of a sentence. */
     static String phrase(List<String> names) {
+        if (names.size() > NAMED) {
+            return String.join(", ", names.subList(0, NAMED - 1)) + " and " + (names.size() - NAMED + 1) + " more";
+        }
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();

@@ -58,7 +58,8 @@ public final class Plan {
         ApplicationPool found = drawing.topology()
                 .find(pool, ApplicationPool.class)
                 .orElseThrow(() -> new IllegalArgumentException("There is no trusted application pool " + pool));
-        return new Plan(scenario, drawing, new Subject(TopologyGraph.of(drawing.topology()), found), values);
+        return new Plan(scenario, drawing, new Subject(Surroundings.of(TopologyGraph.of(drawing.topology())), found),
+                values);
     }
 
     public Scenario scenario() {

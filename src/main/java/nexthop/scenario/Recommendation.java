@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.Condition;
 import nexthop.knowledge.Prerequisite;
@@ -19,7 +20,6 @@ import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
 import nexthop.model.Pool;
-import nexthop.model.ServerPool;
 import nexthop.model.Topology;
 
 /**
@@ -109,14 +109,15 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
                 .find(applicationPool, ApplicationPool.class)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no trusted application pool " + applicationPool));
-        return of(new Subject(graph, pool));
+        return of(new Subject(Surroundings.of(graph), pool));
     }
 
     /** Recommends for every trusted application pool in use, in the order of their ids. */
     public static Map<ElementId, Recommendation> forAll(TopologyGraph graph) {
         Map<ElementId, Recommendation> all = new LinkedHashMap<>();
+        Surroundings surroundings = Surroundings.of(graph);
         for (ApplicationPool pool : graph.applicationPoolsInUse()) {
-            all.put(pool.id(), of(new Subject(graph, pool)));
+            all.put(pool.id(), of(new Subject(surroundings, pool)));
         }
         return all;
     }
@@ -142,7 +143,7 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
 
     /** The choice of this scenario, whether it fits or not. */
     public Optional<Choice> choice(String scenario) {
-        return java.util.stream.Stream.concat(fitting.stream(), others.stream())
+        return Stream.concat(fitting.stream(), others.stream())
                 .filter(choice -> choice.scenario().id().equals(scenario))
                 .findFirst();
     }
@@ -160,9 +161,8 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
                 case UNKNOWN -> unmet.add(new Unmet(Reason.NOT_KNOWN, unknown(requirement.condition(), subject), ""));
             }
         }
-        Filling labelled = new Decisions(subject, scenario.inputs(), Map.of()).filling();
-        return new Choice(scenario, labelled.prose(scenario.title()).text(),
-                unmet.isEmpty() ? labelled.prose(scenario.why()).text() : "", unmet,
+        return new Choice(scenario, filling.prose(scenario.title()).text(),
+                unmet.isEmpty() ? filling.prose(scenario.why()).text() : "", unmet,
                 prerequisites(scenario, subject, filling));
     }
 
@@ -233,11 +233,7 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         Set<String> applied = new TreeSet<>();
         List<Pool> places = new ArrayList<>(List.of(subject.pool()));
         subject.graph().nextHop(subject.pool()).ifPresent(places::add);
-        for (ServerPool pool : subject.graph().serverPoolsInUse()) {
-            if (!subject.graph().isLegacy(pool)) {
-                places.add(pool);
-            }
-        }
+        places.addAll(subject.surroundings().newest());
         places.forEach(pool -> pool.updates().forEach(update -> applied.add(key(update))));
         return applied.contains(key(prerequisite.subject())) ? Answer.YES : Answer.UNKNOWN;
     }

@@ -31,7 +31,7 @@ record StartCheck(Subject subject) {
                 when(subject.graph().generationsPresent().equals(List.copyOf(wanted.generations())));
             case Condition.GenerationsPresent wanted ->
                 when(subject.graph().generationsPresent().containsAll(wanted.generations()));
-            case Condition.Merged() -> when(isMerged());
+            case Condition.Merged() -> when(subject.surroundings().merged());
             case Condition.InBackCompatSite() -> when(subject.topology().isInBackCompatSite(subject.pool()));
             case Condition.EntriesMigrated() -> entriesMigrated();
             case Condition.EndpointsFollowNextHop() -> endpointsFollow();
@@ -49,10 +49,6 @@ record StartCheck(Subject subject) {
     private static Answer isOneOf(ServerPool hop, Condition.NextHopGeneration wanted) {
         ServerGeneration generation = hop.generation();
         return generation == null ? Answer.UNKNOWN : when(wanted.generations().contains(generation));
-    }
-
-    private boolean isMerged() {
-        return subject.graph().serverPoolsInUse().stream().allMatch(subject.graph()::isMerged);
     }
 
     /** In BackCompatSite, unknown counts as migrated: a merge put the pool there, and the first step of what follows looks. */

@@ -14,16 +14,19 @@ import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
-import nexthop.model.ServerPool;
 import nexthop.model.SipDomain;
 import nexthop.model.Site;
 import nexthop.model.Topology;
 
 /** The trusted application pool that a scenario is about, in its topology. */
-record Subject(TopologyGraph graph, ApplicationPool pool) {
+record Subject(Surroundings surroundings, ApplicationPool pool) {
+
+    TopologyGraph graph() {
+        return surroundings.graph();
+    }
 
     Topology topology() {
-        return graph.topology();
+        return graph().topology();
     }
 
     /** The values of a fact; none if it is not known or there are none. */
@@ -32,8 +35,8 @@ record Subject(TopologyGraph graph, ApplicationPool pool) {
             case POOL -> List.of(pool.fqdn());
             case UCMA -> pool.ucma().isKnown() ? List.of(pool.ucma().label()) : List.of();
             case DOMAIN -> Optional.of(Names.domain(pool.fqdn())).filter(domain -> !domain.isEmpty()).stream().toList();
-            case NEXT_HOP -> graph.nextHop(pool).map(Pool::fqdn).stream().toList();
-            case NEXT_HOP_GENERATION -> graph.nextHop(pool)
+            case NEXT_HOP -> graph().nextHop(pool).map(Pool::fqdn).stream().toList();
+            case NEXT_HOP_GENERATION -> graph().nextHop(pool)
                     .flatMap(hop -> Optional.ofNullable(hop.generation()))
                     .map(ServerGeneration::label)
                     .stream()
@@ -41,18 +44,14 @@ record Subject(TopologyGraph graph, ApplicationPool pool) {
             case APPLICATIONS -> applications().stream().map(Application::applicationId).toList();
             case ENDPOINTS -> contactObjects().stream().map(Endpoint::sipAddress).toList();
             case COMPUTERS -> computers(pool);
-            case NEWEST_POOLS -> graph.serverPoolsInUse().stream().filter(this::isNewest).map(Pool::fqdn).toList();
-            case NEWEST_GENERATION -> graph.newestGeneration().map(ServerGeneration::label).stream().toList();
-            case OLDER_POOLS -> graph.serverPoolsInUse().stream().filter(graph::isLegacy).map(Pool::fqdn).toList();
-            case GENERATIONS -> graph.generationsPresent().isEmpty()
+            case NEWEST_POOLS -> surroundings.newestNames();
+            case NEWEST_GENERATION -> graph().newestGeneration().map(ServerGeneration::label).stream().toList();
+            case OLDER_POOLS -> surroundings.olderNames();
+            case GENERATIONS -> graph().generationsPresent().isEmpty()
                     ? List.of("no server pool of a known generation")
-                    : graph.generationsPresent().stream().map(ServerGeneration::label).toList();
+                    : graph().generationsPresent().stream().map(ServerGeneration::label).toList();
             case SIP_DOMAINS -> topology().sipDomains().stream().map(SipDomain::name).toList();
         };
-    }
-
-    private boolean isNewest(ServerPool candidate) {
-        return candidate.generation() == graph.newestGeneration().orElse(null) && candidate.generation() != null;
     }
 
     List<Application> applications() {

@@ -221,6 +221,16 @@ class PlaybackTest {
     }
 
     @Test
+    void aLegacyPoolDrawnOnItsRegistrarIsMergedToo() {
+        Drawing start = Templates.standard().entry("ucma2-direct-lync2013").orElseThrow().drawing();
+        ApplicationPool ivr = start.topology().applicationPools().getFirst();
+        Drawing routed = start
+                .with(start.topology().with(ivr.withNextHop(new ElementId("pool-lync13-fe.contoso.com"))));
+        Topology merged = planOn("ucma2-direct-lync2013", routed, Map.of()).playback().state(4).topology();
+        assertThat(merged.isInBackCompatSite(merged.applicationPools().getFirst())).isTrue();
+    }
+
+    @Test
     void theInPlaceMigrationOrphansTheContactObjectsForAWhile() {
         Playback playback = plan("ucma2-migrate-lync2013", Map.of()).playback();
         assertThat(playback.facts(2)).containsExactly(OperationalFact.ENDPOINTS_ORPHANED);
