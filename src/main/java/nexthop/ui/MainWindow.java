@@ -5,25 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Task;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Separator;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
@@ -33,12 +22,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import nexthop.file.DocumentStore;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
-import nexthop.rule.Severity;
-import nexthop.ui.command.Command;
 import nexthop.ui.command.Finder;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
@@ -46,7 +34,6 @@ import nexthop.ui.document.OpenDocument;
 import nexthop.ui.imports.Imports;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.settings.Settings;
-import nexthop.ui.settings.Theme;
 import nexthop.ui.start.StartActions;
 import nexthop.ui.start.StartContent;
 import nexthop.ui.start.StartPage;
@@ -62,13 +49,12 @@ final class MainWindow implements WindowActions, StartActions {
     private final StartContent startContent = StartContents.standard();
     private final ReadOnlyObjectWrapper<@Nullable Workbench> workbench = new ReadOnlyObjectWrapper<>();
     private final BorderPane root = new BorderPane();
-    private final Label message = new Label();
+    private final StatusRow status;
     private final Dialogs dialogs;
     private final DocumentFiles files;
     private final Imports imports;
     private final DesignerCommands commands;
     private final Finder finder;
-    private final Menu recentMenu = new Menu("Open recent");
 
     /** @param browser opens an address in the system's browser */
     MainWindow(Stage stage, Settings settings, ThemeSwitch themes, Consumer<String> browser) {
@@ -76,14 +62,15 @@ final class MainWindow implements WindowActions, StartActions {
         this.browser = browser;
         this.settings = settings;
         this.themes = themes;
-        this.dialogs = new Dialogs(stage, message::setText);
+        this.status = new StatusRow(workbench, work);
+        this.dialogs = new Dialogs(stage, status::tell);
         this.files = new DocumentFiles(DocumentStore.onDisk(), work, settings, dialogs, this::document, this::show);
         this.imports = new Imports(stage, dialogs, work, files, this::document);
         this.commands = new DesignerCommands(workbench.getReadOnlyProperty(), this);
         this.finder = new Finder(this::topology, commands::all, this::reveal);
         root.getStyleClass().add("main-window");
-        root.setTop(new VBox(menuRow(), tools()));
-        root.setBottom(status());
+        root.setTop(new VBox(menuRow(), new ToolRow(commands, workbench, finder)));
+        root.setBottom(status);
         root.setOnDragOver(MainWindow::acceptFile);
         root.setOnDragDropped(this::fileDropped);
         stage.setOnCloseRequest(event -> {
@@ -113,10 +100,19 @@ final class MainWindow implements WindowActions, StartActions {
     /** Shows the sample and, once it has been painted, goes on. */
     void showSampleThen(Runnable then) {
         begin(startContent.sample());
-        javafx.animation.PauseTransition painted = new javafx.animation.PauseTransition(
-                javafx.util.Duration.seconds(1.5));
+        PauseTransition painted = new PauseTransition(Duration.seconds(1.5));
         painted.setOnFinished(_ -> then.run());
         painted.play();
+    }
+
+    /** The panes around the open document; null while the start page is shown. */
+    @Nullable
+    Workbench workbench() {
+        return workbench.get();
+    }
+
+    StartContent startContent() {
+        return startContent;
     }
 
     private void browse(URI page) {
@@ -151,7 +147,7 @@ final class MainWindow implements WindowActions, StartActions {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(this::title, document.nameProperty(),
                         document.session().unsavedProperty()));
-        message.setText("");
+        status.tell("");
         bench.begin();
     }
 
@@ -159,7 +155,7 @@ final class MainWindow implements WindowActions, StartActions {
         closeWorkbench();
         stage.titleProperty().unbind();
         stage.setTitle("Nexthop");
-        message.setText("");
+        status.tell("");
         StartPage page = new StartPage(startContent, settings.recentFiles(), this, work);
         root.setCenter(page);
         Platform.runLater(page::requestFocus);
@@ -180,234 +176,19 @@ final class MainWindow implements WindowActions, StartActions {
                 : (document.session().unsavedProperty().get() ? "• " : "") + document.name() + " – Nexthop";
     }
 
-    // The bars
-
     private Node menuRow() {
-        MenuBar bar = new MenuBar(fileMenu(), editMenu(), viewMenu(), helpMenu());
-        bar.setUseSystemMenuBar(true);
         Label name = new Label();
         name.getStyleClass().add("document-name");
         name.textProperty()
                 .bind(workbench.flatMap(bench -> Bindings.createStringBinding(
                         () -> bench.document().name() + (bench.session().unsavedProperty().get() ? " •" : ""),
                         bench.document().nameProperty(), bench.session().unsavedProperty())).orElse(""));
-        HBox row = new HBox(bar, space(), name);
-        row.getStyleClass().add("menu-row");
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private Menu fileMenu() {
-        Menu menu = new Menu("File");
-        menu.getItems()
-                .addAll(item(commands.newTopology), item(commands.open), recentMenu, new SeparatorMenuItem(),
-                        item(commands.importTopology), item(commands.importEndpoints), item(commands.pasteEndpoints),
-                        item(commands.setVersions), new SeparatorMenuItem(), item(commands.save), item(commands.saveAs),
-                        item(commands.exportPicture), new SeparatorMenuItem(), item(commands.startPage),
-                        item(commands.quit));
-        menu.setOnShowing(_ -> fillRecentMenu());
-        recentMenu.getItems().add(new MenuItem("No recent files"));
-        return menu;
-    }
-
-    private void fillRecentMenu() {
-        recentMenu.getItems().clear();
-        for (Path file : settings.recentFiles()) {
-            MenuItem item = new MenuItem(file.toString());
-            item.setMnemonicParsing(false);
-            item.setDisable(!Files.isReadable(file));
-            item.setOnAction(_ -> open(file));
-            recentMenu.getItems().add(item);
-        }
-        recentMenu.setDisable(recentMenu.getItems().isEmpty());
-    }
-
-    private Menu editMenu() {
-        Menu ucma = new Menu("UCMA version of the selected pools");
-        commands.ucmaVersions.forEach(command -> ucma.getItems().add(item(command)));
-        Menu menu = new Menu("Edit");
-        menu.getItems()
-                .addAll(item(commands.undo), item(commands.redo), new SeparatorMenuItem(), item(commands.delete),
-                        item(commands.selectAll), item(commands.selectNone), new SeparatorMenuItem(),
-                        item(commands.editName), item(commands.connect), ucma, new SeparatorMenuItem(),
-                        item(commands.find));
-        return menu;
-    }
-
-    private Menu viewMenu() {
-        Menu menu = new Menu("View");
-        menu.getItems()
-                .addAll(item(commands.zoomIn), item(commands.zoomOut), item(commands.actualSize), item(commands.fit),
-                        item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
-                        new SeparatorMenuItem(), shown("Overview", Workbench::minimapShownProperty),
-                        shown("Grid", Workbench::gridShownProperty), new SeparatorMenuItem());
-        ToggleGroup group = new ToggleGroup();
-        for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(theme.label());
-            item.setToggleGroup(group);
-            item.setSelected(settings.theme() == theme);
-            item.setOnAction(_ -> themes.choose(theme));
-            menu.getItems().add(item);
-        }
-        return menu;
-    }
-
-    /** A part of the canvas that can be hidden, in every document alike. */
-    private MenuItem shown(String name, Function<Workbench, BooleanProperty> property) {
-        CheckMenuItem item = new CheckMenuItem(name);
-        item.setSelected(true);
-        item.selectedProperty().addListener((_, _, chosen) -> {
-            Workbench bench = workbench.get();
-            if (bench != null) {
-                property.apply(bench).set(chosen);
-            }
-        });
-        workbench.addListener((_, _, bench) -> {
-            if (bench != null) {
-                property.apply(bench).set(item.isSelected());
-            }
-        });
-        return item;
-    }
-
-    private Menu helpMenu() {
-        Menu menu = new Menu("Help");
-        menu.getItems().addAll(item(commands.shortcuts), item(commands.about));
-        return menu;
-    }
-
-    private static MenuItem item(Command command) {
-        return command.menuItem();
-    }
-
-    private Node tools() {
-        Label zoom = new Label();
-        zoom.getStyleClass().add("zoom-label");
-        zoom.textProperty()
-                .bind(workbench.flatMap(bench -> bench.canvas().viewportProperty())
-                        .map(viewport -> Math.round(viewport.scale() * 100) + " %")
-                        .orElse(""));
-        HBox bar = new HBox(commands.undo.iconButton(), commands.redo.iconButton(), separator(),
-                new ModeButtons(workbench), separator(), commands.zoomOut.iconButton(), zoom,
-                commands.zoomIn.iconButton(), flat(commands.fit), flat(commands.tidy), separator(),
-                pill(Severity.ERROR, "error"), pill(Severity.WARNING, "warning"),
-                pill(Severity.INFORMATION, "information"), space(), finder);
-        bar.getStyleClass().add("tools");
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return bar;
-    }
-
-    private static Button flat(Command command) {
-        Button button = command.textButton();
-        button.getStyleClass().add("flat");
-        return button;
-    }
-
-    /** How many findings of a severity there are; a click shows them. */
-    private Node pill(Severity severity, String noun) {
-        Button pill = new Button();
-        pill.getStyleClass().setAll("pill", noun);
-        var count = workbench.flatMap(bench -> bench.count(severity));
-        pill.textProperty()
-                .bind(count.map(number -> symbol(severity) + " " + number + " "
-                        + (severity == Severity.INFORMATION
-                                ? number.intValue() == 1 ? "note" : "notes"
-                                : number.intValue() == 1 ? noun : noun + "s"))
-                        .orElse(""));
-        pill.visibleProperty().bind(count.map(number -> number.intValue() > 0).orElse(false));
-        pill.managedProperty().bind(pill.visibleProperty());
-        pill.setOnAction(_ -> {
-            Workbench bench = workbench.get();
-            if (bench != null) {
-                bench.showProblems();
-            }
-        });
-        return pill;
-    }
-
-    private static String symbol(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "●";
-            case WARNING -> "▲";
-            case INFORMATION -> "ℹ";
-        };
-    }
-
-    private Node status() {
-        Label counts = new Label();
-        counts.textProperty()
-                .bind(workbench.flatMap(bench -> bench.session().shownProperty())
-                        .map(MainWindow::counted)
-                        .orElse("No topology open"));
-        Label selected = new Label();
-        selected.textProperty().bind(workbench.flatMap(Workbench::selectionText).orElse(""));
-        message.getStyleClass().add("refusal");
-        message.setMinWidth(0);
-        workbench.flatMap(bench -> bench.session().refusalProperty())
-                .subscribe(text -> message.setText(text == null ? "" : text));
-        Label saved = new Label();
-        saved.textProperty()
-                .bind(workbench.flatMap(bench -> Bindings.createStringBinding(() -> savedState(bench.document()),
-                        bench.session().unsavedProperty(), bench.document().openedProperty())).orElse(""));
-        HBox bar = new HBox(counts, selected, message, space(), activity(), saved);
-        bar.getStyleClass().add("status");
-        return bar;
-    }
-
-    private static String savedState(OpenDocument document) {
-        if (document.opened().flatMap(opened -> opened.readOnlyReason()).isPresent()) {
-            return "Read-only";
-        }
-        if (document.session().unsavedProperty().get()) {
-            return "Changes not saved";
-        }
-        return document.opened().isPresent() ? "Saved" : "Not in a file yet";
-    }
-
-    private static String counted(Drawing drawing) {
-        Topology topology = drawing.topology();
-        return plural(topology.pools().size(), "pool") + " · " + plural(topology.sites().size(), "site") + " · "
-                + plural(topology.applications().size(), "application") + " · "
-                + plural(topology.endpoints().size(), "endpoint");
-    }
-
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /** What goes on in the background, how far it is, and a way to call it off. */
-    private Node activity() {
-        Label title = new Label();
-        ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(120);
-        Button cancel = new Button("Cancel");
-        cancel.getStyleClass().addAll("flat", "small");
-        HBox box = new HBox(8, title, bar, cancel);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        box.setVisible(false);
-        work.running().addListener((javafx.beans.Observable _) -> {
-            title.textProperty().unbind();
-            bar.progressProperty().unbind();
-            List<Task<?>> running = work.running();
-            box.setVisible(!running.isEmpty());
-            if (!running.isEmpty()) {
-                Task<?> oldest = running.getFirst();
-                title.textProperty().bind(oldest.titleProperty());
-                bar.progressProperty().bind(oldest.progressProperty());
-                cancel.setOnAction(_ -> oldest.cancel());
-            }
-        });
-        return box;
-    }
-
-    private static Separator separator() {
-        return new Separator(javafx.geometry.Orientation.VERTICAL);
-    }
-
-    private static Region space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
+        HBox row = new HBox(new MainMenu(commands, workbench, settings, themes, this::open), space, name);
+        row.getStyleClass().add("menu-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     // Files dropped onto the window
@@ -426,7 +207,7 @@ final class MainWindow implements WindowActions, StartActions {
         if (dropped.size() == 1 && dropped.getFirst().isFile()) {
             openAny(dropped.getFirst().toPath());
         } else {
-            message.setText("Drop one file at a time.");
+            status.tell("Drop one file at a time.");
         }
     }
 
@@ -513,7 +294,7 @@ final class MainWindow implements WindowActions, StartActions {
     public void exportPicture() {
         OpenDocument document = document();
         if (document != null) {
-            new PictureExport(dialogs, work, message::setText).export(document);
+            new PictureExport(dialogs, work, status::tell).export(document);
         }
     }
 

@@ -14,8 +14,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import nexthop.edit.PlaceElements;
-import nexthop.edit.SetNextHop;
-import nexthop.graph.Relation;
 import nexthop.layout.Arrangement;
 import nexthop.model.Element;
 import nexthop.model.ElementId;

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Rectangle;
-import javafx.stage.Window;
 import javafx.util.Subscription;
 import nexthop.graph.Relation;
 import nexthop.layout.Point;

@@ -18,6 +18,7 @@ import javafx.stage.Popup;
 import nexthop.model.Application;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Part;
 import nexthop.model.Topology;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class Finder extends TextField {
         String hint();
 
         /** A thing of the topology. */
-        record Thing(ElementId id, String title, String hint) implements Hit {}
+        record Thing(ElementId id, String title, String hint, boolean isPart) implements Hit {}
 
         /** Something to do. */
         record Action(Command command) implements Hit {
@@ -145,14 +146,19 @@ public final class Finder extends TextField {
         }
     }
 
-    private record Scored(int score, Hit hit) {}
+    private record Scored(int score, Hit hit) {
+        boolean isPart() {
+            return hit instanceof Hit.Thing thing && thing.isPart();
+        }
+    }
 
     private List<Hit> find(String typed) {
         List<Scored> found = new ArrayList<>();
         for (Element element : topology.get().elements()) {
             int score = Fuzzy.score(element.name(), typed);
             if (score > 1 || element instanceof Application application && portIs(application, typed)) {
-                found.add(new Scored(score + 1, new Hit.Thing(element.id(), element.name(), kind(element))));
+                found.add(new Scored(score + 1,
+                        new Hit.Thing(element.id(), element.name(), kind(element), element instanceof Part)));
             }
         }
         for (Command command : commands.get()) {
@@ -162,7 +168,10 @@ public final class Finder extends TextField {
             }
         }
         return found.stream()
-                .sorted(Comparator.comparingInt(Scored::score).reversed().thenComparing(scored -> scored.hit().title()))
+                .sorted(Comparator.comparingInt(Scored::score)
+                        .reversed()
+                        .thenComparing(Scored::isPart)
+                        .thenComparing(scored -> scored.hit().title()))
                 .limit(MOST_HITS)
                 .map(Scored::hit)
                 .toList();

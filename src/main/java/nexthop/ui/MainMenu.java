@@ -1,0 +1,121 @@
+package nexthop.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import nexthop.ui.command.Command;
+import nexthop.ui.settings.Settings;
+import nexthop.ui.settings.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** The menus: every command by its name, with its key. */
+final class MainMenu extends MenuBar {
+    private final DesignerCommands commands;
+    private final ObservableValue<@Nullable Workbench> workbench;
+    private final Settings settings;
+    private final Consumer<Path> openRecent;
+    private final Menu recentMenu = new Menu("Open recent");
+
+    MainMenu(DesignerCommands commands, ObservableValue<@Nullable Workbench> workbench, Settings settings,
+            ThemeSwitch themes, Consumer<Path> openRecent) {
+        this.commands = commands;
+        this.workbench = workbench;
+        this.settings = settings;
+        this.openRecent = openRecent;
+        getMenus().addAll(fileMenu(), editMenu(), viewMenu(themes), helpMenu());
+        setUseSystemMenuBar(true);
+    }
+
+    private Menu fileMenu() {
+        Menu menu = new Menu("File");
+        menu.getItems()
+                .addAll(item(commands.newTopology), item(commands.open), recentMenu, new SeparatorMenuItem(),
+                        item(commands.importTopology), item(commands.importEndpoints), item(commands.pasteEndpoints),
+                        item(commands.setVersions), new SeparatorMenuItem(), item(commands.save), item(commands.saveAs),
+                        item(commands.exportPicture), new SeparatorMenuItem(), item(commands.startPage),
+                        item(commands.quit));
+        menu.setOnShowing(_ -> fillRecentMenu());
+        recentMenu.getItems().add(new MenuItem("No recent files"));
+        return menu;
+    }
+
+    private void fillRecentMenu() {
+        recentMenu.getItems().clear();
+        for (Path file : settings.recentFiles()) {
+            MenuItem item = new MenuItem(file.toString());
+            item.setMnemonicParsing(false);
+            item.setDisable(!Files.isReadable(file));
+            item.setOnAction(_ -> openRecent.accept(file));
+            recentMenu.getItems().add(item);
+        }
+        recentMenu.setDisable(recentMenu.getItems().isEmpty());
+    }
+
+    private Menu editMenu() {
+        Menu ucma = new Menu("UCMA version of the selected pools");
+        commands.ucmaVersions.forEach(command -> ucma.getItems().add(item(command)));
+        Menu menu = new Menu("Edit");
+        menu.getItems()
+                .addAll(item(commands.undo), item(commands.redo), new SeparatorMenuItem(), item(commands.delete),
+                        item(commands.selectAll), item(commands.selectNone), new SeparatorMenuItem(),
+                        item(commands.editName), item(commands.connect), ucma, new SeparatorMenuItem(),
+                        item(commands.find));
+        return menu;
+    }
+
+    private Menu viewMenu(ThemeSwitch themes) {
+        Menu menu = new Menu("View");
+        menu.getItems()
+                .addAll(item(commands.zoomIn), item(commands.zoomOut), item(commands.actualSize), item(commands.fit),
+                        item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
+                        new SeparatorMenuItem(), shown("Overview", Workbench::minimapShownProperty),
+                        shown("Grid", Workbench::gridShownProperty), new SeparatorMenuItem());
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            RadioMenuItem item = new RadioMenuItem(theme.label());
+            item.setToggleGroup(group);
+            item.setSelected(settings.theme() == theme);
+            item.setOnAction(_ -> themes.choose(theme));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    /** A part of the canvas that can be hidden, in every document alike. */
+    private MenuItem shown(String name, Function<Workbench, BooleanProperty> property) {
+        CheckMenuItem item = new CheckMenuItem(name);
+        item.setSelected(true);
+        item.selectedProperty().addListener((_, _, chosen) -> {
+            Workbench bench = workbench.getValue();
+            if (bench != null) {
+                property.apply(bench).set(chosen);
+            }
+        });
+        workbench.addListener((_, _, bench) -> {
+            if (bench != null) {
+                property.apply(bench).set(item.isSelected());
+            }
+        });
+        return item;
+    }
+
+    private Menu helpMenu() {
+        Menu menu = new Menu("Help");
+        menu.getItems().addAll(item(commands.shortcuts), item(commands.about));
+        return menu;
+    }
+
+    private static MenuItem item(Command command) {
+        return command.menuItem();
+    }
+}

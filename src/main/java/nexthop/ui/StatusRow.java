@@ -1,0 +1,98 @@
+package nexthop.ui;
+
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Task;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import nexthop.model.Drawing;
+import nexthop.model.Topology;
+import nexthop.ui.document.OpenDocument;
+import nexthop.ui.session.BackgroundWork;
+import org.jspecify.annotations.Nullable;
+
+/** What is in the drawing, what is selected, what was refused, what goes on in the background, and whether all is saved. */
+final class StatusRow extends HBox {
+    private final Label message = new Label();
+
+    StatusRow(ObservableValue<@Nullable Workbench> workbench, BackgroundWork work) {
+        Label counts = new Label();
+        counts.textProperty()
+                .bind(workbench.flatMap(bench -> bench.session().shownProperty())
+                        .map(StatusRow::counted)
+                        .orElse("No topology open"));
+        Label selected = new Label();
+        selected.textProperty().bind(workbench.flatMap(Workbench::selectionText).orElse(""));
+        message.getStyleClass().add("refusal");
+        message.setMinWidth(0);
+        workbench.flatMap(bench -> bench.session().refusalProperty())
+                .subscribe(text -> message.setText(text == null ? "" : text));
+        Label saved = new Label();
+        saved.textProperty()
+                .bind(workbench.flatMap(bench -> Bindings.createStringBinding(() -> savedState(bench.document()),
+                        bench.session().unsavedProperty(), bench.document().openedProperty())).orElse(""));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(counts, selected, message, space, activity(work), saved);
+        getStyleClass().add("status");
+    }
+
+    /** Tells something that needs no answer; an empty text takes the last one away. */
+    void tell(String sentence) {
+        message.setText(sentence);
+    }
+
+    private static String savedState(OpenDocument document) {
+        if (document.opened().flatMap(opened -> opened.readOnlyReason()).isPresent()) {
+            return "Read-only";
+        }
+        if (document.session().unsavedProperty().get()) {
+            return "Changes not saved";
+        }
+        return document.opened().isPresent() ? "Saved" : "Not in a file yet";
+    }
+
+    private static String counted(Drawing drawing) {
+        Topology topology = drawing.topology();
+        return plural(topology.pools().size(), "pool") + " · " + plural(topology.sites().size(), "site") + " · "
+                + plural(topology.applications().size(), "application") + " · "
+                + plural(topology.endpoints().size(), "endpoint");
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** What goes on in the background, how far it is, and a way to call it off. */
+    private static Node activity(BackgroundWork work) {
+        Label title = new Label();
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(120);
+        Button cancel = new Button("Cancel");
+        cancel.getStyleClass().addAll("flat", "small");
+        HBox box = new HBox(8, title, bar, cancel);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setVisible(false);
+        work.running().addListener((javafx.beans.Observable _) -> {
+            title.textProperty().unbind();
+            bar.progressProperty().unbind();
+            List<Task<?>> running = work.running();
+            box.setVisible(!running.isEmpty());
+            if (!running.isEmpty()) {
+                Task<?> oldest = running.getFirst();
+                title.textProperty().bind(oldest.titleProperty());
+                bar.progressProperty().bind(oldest.progressProperty());
+                cancel.setOnAction(_ -> oldest.cancel());
+            }
+        });
+        return box;
+    }
+}

@@ -1,0 +1,83 @@
+package nexthop.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import nexthop.rule.Severity;
+import nexthop.ui.command.Command;
+import org.jspecify.annotations.Nullable;
+
+/** The tools at hand: undo, what a press is for, zoom, how many problems there are, and the field that finds everything. */
+final class ToolRow extends HBox {
+    private final ObservableValue<@Nullable Workbench> workbench;
+
+    ToolRow(DesignerCommands commands, ObservableValue<@Nullable Workbench> workbench, Node finder) {
+        this.workbench = workbench;
+        getStyleClass().add("tools");
+        setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(commands.undo.iconButton(), commands.redo.iconButton(), separator(),
+                new ModeButtons(workbench), separator(), commands.zoomOut.iconButton(), zoom(),
+                commands.zoomIn.iconButton(), flat(commands.fit), flat(commands.tidy), separator(),
+                pill(Severity.ERROR, "error"), pill(Severity.WARNING, "warning"),
+                pill(Severity.INFORMATION, "information"), space, finder);
+    }
+
+    private Label zoom() {
+        Label zoom = new Label();
+        zoom.getStyleClass().add("zoom-label");
+        zoom.textProperty()
+                .bind(workbench.flatMap(bench -> bench.canvas().viewportProperty())
+                        .map(viewport -> Math.round(viewport.scale() * 100) + " %")
+                        .orElse(""));
+        return zoom;
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private static Button flat(Command command) {
+        Button button = command.textButton();
+        button.getStyleClass().add("flat");
+        return button;
+    }
+
+    /** How many findings of a severity there are; a click shows them. */
+    private Node pill(Severity severity, String noun) {
+        Button pill = new Button();
+        pill.getStyleClass().setAll("pill", noun);
+        var count = workbench.flatMap(bench -> bench.count(severity));
+        pill.textProperty()
+                .bind(count.map(number -> symbol(severity) + " " + number + " "
+                        + (severity == Severity.INFORMATION
+                                ? number.intValue() == 1 ? "note" : "notes"
+                                : number.intValue() == 1 ? noun : noun + "s"))
+                        .orElse(""));
+        pill.visibleProperty().bind(count.map(number -> number.intValue() > 0).orElse(false));
+        pill.managedProperty().bind(pill.visibleProperty());
+        pill.setOnAction(_ -> {
+            Workbench bench = workbench.getValue();
+            if (bench != null) {
+                bench.showProblems();
+            }
+        });
+        return pill;
+    }
+
+    private static String symbol(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "●";
+            case WARNING -> "▲";
+            case INFORMATION -> "ℹ";
+        };
+    }
+}
