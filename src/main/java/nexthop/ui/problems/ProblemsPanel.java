@@ -3,6 +3,7 @@ package nexthop.ui.problems;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -98,28 +99,32 @@ public final class ProblemsPanel extends StackPane {
         table.setPlaceholder(nothing);
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> grave = column("", 34, 34, 34);
         grave.setCellFactory(_ -> new GraveCell());
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 130, 160, 320);
+        BooleanBinding detailsShut = Bindings.createBooleanBinding(() -> !split.getItems().contains(details),
+                split.getItems());
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 150, 155, 240);
+        rule.visibleProperty().bind(detailsShut); // the details tell both, and the table is narrow beside them
         rule.setCellFactory(_ -> new WordsCell("rule-name") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.finding().rule();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 130, 170, 420);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 130, 145, 300);
+        element.visibleProperty().bind(detailsShut);
         element.setCellFactory(_ -> new WordsCell("element-name") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.element();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> wrong = column("What is wrong", 160, 380, 2000);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> wrong = column("What is wrong", 200, 560, 3000);
         wrong.setCellFactory(_ -> new WordsCell("message") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.finding().message();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 120, 190, 420);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 170, 185, 300);
         fix.setCellFactory(_ -> new FixCell());
         table.getColumns().add(grave);
         table.getColumns().add(rule);
@@ -186,7 +191,7 @@ public final class ProblemsPanel extends StackPane {
         details.show(row);
         if (!split.getItems().contains(details)) {
             split.getItems().add(details);
-            split.setDividerPositions(0.64);
+            split.setDividerPositions(0.6);
         }
         if (!row.finding().element().equals(shown)) {
             shown = row.finding().element();
@@ -277,7 +282,7 @@ public final class ProblemsPanel extends StackPane {
         protected double computePrefHeight(double width) {
             return getGraphic() == null
                     ? super.computePrefHeight(width)
-                    : getGraphic().prefHeight(getWidth() - 16) + snappedTopInset() + snappedBottomInset();
+                    : getGraphic().prefHeight(getWidth() - 20) + snappedTopInset() + snappedBottomInset();
         }
 
         private Node fixes(Finding finding) {

@@ -334,6 +334,8 @@ public final class ScenarioPanel extends BorderPane {
         if (playing && open >= 1 && open <= rows.size()) {
             StepRow row = rows.get(open - 1);
             Platform.runLater(() -> reveal(row));
+        } else if (playing) {
+            Platform.runLater(() -> reveal(outcome));
         }
     }
 
