@@ -215,15 +215,13 @@ public final class RuleContext {
      * the name.
      */
     public List<Fix> betterNextHops(ApplicationPool pool, NextHopRule asking) {
-        record Offer(ServerPool server, Verdict verdict) {}
         List<Offer> offers = new ArrayList<>();
-        for (ServerPool server : likely(pool)) {
-            if (!server.id().equals(pool.nextHop())) {
-                List<Judgement> judgements = judge(pool.withNextHop(server.id()));
-                if (judgements.stream()
-                        .noneMatch(judgement -> judgement.severity() == Severity.ERROR || judgement.rule() == asking)) {
-                    offers.add(new Offer(server, worst(judgements)));
-                }
+        for (List<ServerPool> generation : likely(pool)) {
+            for (ServerPool server : generation) {
+                offer(pool, server, asking).ifPresent(offers::add);
+            }
+            if (offers.stream().filter(offer -> offer.verdict() == Verdict.USE).count() >= OFFERED) {
+                break;
             }
         }
         return offers.stream()
@@ -231,6 +229,18 @@ public final class RuleContext {
                 .limit(OFFERED)
                 .map(offer -> choice(pool, offer.server()))
                 .toList();
+    }
+
+    private record Offer(ServerPool server, Verdict verdict) {}
+
+    private Optional<Offer> offer(ApplicationPool pool, ServerPool server, NextHopRule asking) {
+        if (server.id().equals(pool.nextHop())) {
+            return Optional.empty();
+        }
+        List<Judgement> judgements = judge(pool.withNextHop(server.id()));
+        boolean refused = judgements.stream()
+                .anyMatch(judgement -> judgement.severity() == Severity.ERROR || judgement.rule() == asking);
+        return refused ? Optional.empty() : Optional.of(new Offer(server, worst(judgements)));
     }
 
     /**
@@ -289,18 +299,18 @@ public final class RuleContext {
     }
 
     /** Of each generation a few Front End pools, newest generation first, those of the pool's site before the others. */
-    private List<ServerPool> likely(ApplicationPool pool) {
-        List<ServerPool> likely = new ArrayList<>();
+    private List<List<ServerPool>> likely(ApplicationPool pool) {
         ElementId site = pool.site();
-        List<List<ServerPool>> near = site == null ? List.of() : frontEndsBySite(site);
         List<List<ServerPool>> all = frontEnds();
+        List<List<ServerPool>> near = site == null ? List.of() : frontEndsBySite(site);
+        List<List<ServerPool>> likely = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Set<ServerPool> some = new LinkedHashSet<>();
-            if (i < near.size()) {
+            if (!near.isEmpty()) {
                 near.get(i).stream().limit(OFFERED + 1L).forEach(some::add);
             }
             all.get(i).stream().limit(OFFERED + 1L).forEach(some::add);
-            some.stream().limit(OFFERED + 1L).forEach(likely::add);
+            likely.add(some.stream().limit(OFFERED + 1L).toList());
         }
         return likely;
     }

@@ -58,7 +58,7 @@ public final class EndpointPointsNowhere implements Rule {
 
     private static Defect defect(RuleContext context, String kind, Endpoint endpoint, ElementId target) {
         Optional<Element> there = context.topology().element(target);
-        String which = there.map(Wording::name).orElse("“" + target + "”");
+        String which = there.map(Wording::name).orElse("“" + Wording.name(target.value()) + "”");
         String state = there.isEmpty()
                 ? "is not in this topology"
                 : there.get() instanceof Pool pool && pool.retired() ? "is out of use" : "is not a server pool";

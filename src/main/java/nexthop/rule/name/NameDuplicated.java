@@ -1,22 +1,20 @@
 package nexthop.rule.name;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.Element;
 import nexthop.model.Pool;
-import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.rule.Defect;
 import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two server pools, two trusted application pools, or two of their computers bear one name. The first one by id is left alone, every
@@ -35,11 +33,11 @@ public final class NameDuplicated implements Rule {
     public List<Defect> check(RuleContext context) {
         List<Defect> defects = new ArrayList<>();
         for (List<ServerPool> group : byName(context.serverPoolsInUse()).values()) {
-            for (int i = 1; i < group.size(); i++) {
-                if (!isOfOtherGeneration(group.get(i), group)) {
-                    defects.add(defect("pools", "pool", group.get(i)));
-                }
-            }
+            boolean mixed = isMixed(group);
+            group.stream()
+                    .skip(1)
+                    .filter(pool -> !mixed || pool.generation() == null)
+                    .forEach(pool -> defects.add(defect("pools", "pool", pool)));
         }
         for (List<ApplicationPool> group : byName(context.applicationPoolsInUse()).values()) {
             group.stream().skip(1).forEach(pool -> defects.add(defect("pools", "pool", pool)));
@@ -51,12 +49,10 @@ public final class NameDuplicated implements Rule {
 
     private static void serverComputers(RuleContext context, List<Defect> defects) {
         for (List<Computer> group : context.serverComputers().values()) {
-            for (int i = 1; i < group.size(); i++) {
-                ServerPool pool = serverPool(context, group.get(i));
-                List<ServerPool> pools = group.stream().map(computer -> serverPool(context, computer)).toList();
-                if (pool != null && !isOfOtherGeneration(pool, pools)) {
-                    defects.add(defect("computers", "computer", group.get(i)));
-                }
+            if (group.size() > 1 && !isMixed(group.stream()
+                    .flatMap(computer -> context.topology().find(computer.owner(), ServerPool.class).stream())
+                    .toList())) {
+                group.stream().skip(1).forEach(computer -> defects.add(defect("computers", "computer", computer)));
             }
         }
     }
@@ -75,23 +71,9 @@ public final class NameDuplicated implements Rule {
         }
     }
 
-    private static @Nullable ServerPool serverPool(RuleContext context, Computer computer) {
-        return context.topology().find(computer.owner(), ServerPool.class).orElse(null);
-    }
-
-    /** Whether the name is an older pool's, or a newer pool has taken this one's. */
-    private static boolean isOfOtherGeneration(ServerPool pool, Collection<? extends @Nullable ServerPool> group) {
-        ServerGeneration generation = pool.generation();
-        if (generation == null) {
-            return false;
-        }
-        for (ServerPool other : group) {
-            ServerGeneration another = other == null ? null : other.generation();
-            if (another != null && another != generation) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the name has gone from one generation to another. */
+    private static boolean isMixed(List<ServerPool> group) {
+        return group.stream().map(ServerPool::generation).filter(Objects::nonNull).distinct().count() > 1;
     }
 
     private static <T extends Pool> Map<String, List<T>> byName(List<T> pools) {

@@ -20,6 +20,9 @@ import nexthop.rule.Wording;
 
 /** Two pools run the same application behind the same next hop. The pool that runs the later version is marked. */
 public final class ApplicationOnTwoPools implements NextHopRule {
+    /** How many other pools a fix would clear; beyond that it is no fix but a change of plan. */
+    private static final int CLEARED_AT_ONCE = 3;
+
     private static final Comparator<ApplicationPool> OLDEST_FIRST = Comparator
             .comparingInt((ApplicationPool pool) -> pool.ucma() == UcmaVersion.UNKNOWN ? -1 : pool.ucma().ordinal())
             .thenComparing(ApplicationPool::id);
@@ -83,7 +86,7 @@ public final class ApplicationOnTwoPools implements NextHopRule {
     public List<Fix> fixes(RuleContext context, ApplicationPool pool, Defect defect) {
         List<ApplicationPool> others = others(context, pool);
         List<Fix> fixes = new ArrayList<>();
-        if (!others.isEmpty()) {
+        if (!others.isEmpty() && others.size() <= CLEARED_AT_ONCE) {
             List<Edit> edits = new ArrayList<>();
             for (ApplicationPool other : others) {
                 edits.add(new RetireNextHop("Clear next hop of " + Wording.name(other), other.id()));

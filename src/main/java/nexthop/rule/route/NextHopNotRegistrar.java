@@ -53,7 +53,8 @@ public final class NextHopNotRegistrar implements NextHopRule {
     private static Defect defect(String kind, ApplicationPool pool, ElementId nextHop, @Nullable Element target) {
         String name = Wording.name(pool);
         String message = switch (kind) {
-            case NOT_THERE -> name + " has a next hop, “" + nextHop + "”, that is not in this topology.";
+            case NOT_THERE ->
+                name + " has a next hop, “" + Wording.name(nextHop.value()) + "”, that is not in this topology.";
             case ITSELF -> name + " has itself as its next hop.";
             default -> name + " has " + Wording.name(target == null ? nextHop.value() : target.name())
                     + " as its next hop, which is " + what(target) + ".";
