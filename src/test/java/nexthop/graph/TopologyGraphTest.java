@@ -125,13 +125,16 @@ class TopologyGraphTest {
     @Test
     void poolsThatReachEachOtherAreOfOneIsland() {
         ElementId extra = new ElementId("pool-extra");
-        Topology three = merged.topology().with(ServerPool.frontEnd(extra, "extra.contoso.com", ServerGeneration.LYNC_2013));
+        Topology three = merged.topology()
+                .with(ServerPool.frontEnd(extra, "extra.contoso.com", ServerGeneration.LYNC_2013));
         Topology cut = three.withInteropCuts(
                 new TreeSet<>(Set.of(new PoolPair(extra, Contoso.R2), new PoolPair(extra, Contoso.LYNC_2013))));
 
         assertThat(TopologyGraph.of(three).islands().values()).containsOnly(0).hasSize(3);
-        assertThat(TopologyGraph.of(cut).islands().get(Contoso.R2)).isEqualTo(TopologyGraph.of(cut).islands().get(Contoso.LYNC_2013));
-        assertThat(TopologyGraph.of(cut).islands().get(extra)).isNotEqualTo(TopologyGraph.of(cut).islands().get(Contoso.R2));
+        assertThat(TopologyGraph.of(cut).islands().get(Contoso.R2))
+                .isEqualTo(TopologyGraph.of(cut).islands().get(Contoso.LYNC_2013));
+        assertThat(TopologyGraph.of(cut).islands().get(extra))
+                .isNotEqualTo(TopologyGraph.of(cut).islands().get(Contoso.R2));
         assertThat(graph(unmerged).islands().values()).doesNotHaveDuplicates();
     }
 }
