@@ -62,7 +62,7 @@ final class ExportCommand extends Subcommand {
         }
         TopologyFile topology = TopologyFile.read(terminal(), file);
         Picture picture = picture(topology, findings).with(theme).withTransparent(transparent);
-        Output.write(terminal(), out, ending.equals(".svg") ? SvgPicture.write(picture) : png(picture, out, scale));
+        Output.write(terminal(), out, ending.equals(".svg") ? SvgPicture.write(picture) : png(terminal(), picture, out, scale));
         return ExitCode.OK;
     }
 
@@ -73,8 +73,12 @@ final class ExportCommand extends Subcommand {
         return findings ? picture.with(Marks.of(graph, RuleBook.standard().check(graph))) : picture;
     }
 
-    static byte[] png(Picture picture, String out, @Nullable Double scale) throws Failure {
+    static byte[] png(Terminal terminal, Picture picture, String out, @Nullable Double scale) throws Failure {
         double wanted = scale != null ? scale : Math.min(USUAL_SCALE, PngPicture.largestScale(picture));
+        if (scale == null && wanted < 1) {
+            terminal.say("nexthop: " + out + ": the drawing is too large for a PNG in full size; it is made at scale "
+                    + wanted + ". An .svg has no such limit.");
+        }
         try {
             return PngPicture.write(picture, wanted);
         } catch (PictureRefusedException e) {

@@ -70,7 +70,7 @@ public final class WithoutWindow {
         String name = "nexthop-" + base + ".png";
         byte[] content;
         try {
-            content = ExportCommand.png(picture, name, null);
+            content = ExportCommand.png(terminal, picture, name, null);
         } catch (LinkageError | RuntimeException _) { // a machine without fonts can draw no pixels
             name = "nexthop-" + base + ".svg";
             content = SvgPicture.write(picture);
