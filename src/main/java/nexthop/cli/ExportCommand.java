@@ -62,7 +62,8 @@ final class ExportCommand extends Subcommand {
         }
         TopologyFile topology = TopologyFile.read(terminal(), file);
         Picture picture = picture(topology, findings).with(theme).withTransparent(transparent);
-        Output.write(terminal(), out, ending.equals(".svg") ? SvgPicture.write(picture) : png(terminal(), picture, out, scale));
+        Output.write(terminal(), out,
+                ending.equals(".svg") ? SvgPicture.write(picture) : png(terminal(), picture, out, scale));
         return ExitCode.OK;
     }
 

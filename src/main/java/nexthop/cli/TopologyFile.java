@@ -1,5 +1,6 @@
 package nexthop.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,10 +48,10 @@ record TopologyFile(String name, Document document, @Nullable ImportReport repor
         }
     }
 
-    /** Messages name the file as the user did. */
+    /** Messages name the file as the user did, not with the working folder in front. */
     static String relative(Terminal terminal, @Nullable String message) {
-        String folder = terminal.path("").toString();
-        return folder.isEmpty() ? String.valueOf(message) : String.valueOf(message).replace(folder + "/", "");
+        String folder = terminal.path("").toAbsolutePath().toString();
+        return String.valueOf(message).replace(folder + File.separator, "");
     }
 
     private static Drawing drawing(Topology topology) {

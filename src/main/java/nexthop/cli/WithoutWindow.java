@@ -5,8 +5,9 @@ import java.util.List;
 import nexthop.exchange.picture.Picture;
 import nexthop.exchange.picture.SvgPicture;
 import nexthop.exchange.report.CheckReport;
+import nexthop.file.Document;
 import nexthop.file.DocumentFormat;
-import nexthop.file.SampleDocument;
+import nexthop.file.Templates;
 import nexthop.model.ApplicationPool;
 import nexthop.rule.Finding;
 import nexthop.rule.RuleBook;
@@ -41,7 +42,7 @@ public final class WithoutWindow {
                 + " and draws it. nexthop --help tells what else it can do here.");
         try {
             TopologyFile topology = file == null
-                    ? new TopologyFile(SAMPLE, SampleDocument.read(), null)
+                    ? new TopologyFile(SAMPLE, Document.of(Templates.standard().sample().drawing()), null)
                     : TopologyFile.read(terminal, file);
             List<Finding> findings = RuleBook.standard().check(topology.topology());
             terminal.print(CheckReport.text(List.of(new CheckReport.Found(topology.name(), topology.topology(),

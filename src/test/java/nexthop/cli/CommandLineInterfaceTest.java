@@ -13,7 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import nexthop.file.DocumentFormat;
 import nexthop.file.DocumentStore;
-import nexthop.file.SampleDocument;
+import nexthop.file.Templates;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
@@ -41,7 +41,7 @@ class CommandLineInterfaceTest {
     @BeforeEach
     void writeFiles() throws IOException {
         console = new Console(folder);
-        write("sample.nexthop.json", DocumentFormat.write(SampleDocument.read()));
+        write("sample.nexthop.json", DocumentFormat.write(Templates.standard().sample().drawing()));
         Topology clean = Topology.of(
                 List.of(ServerPool.frontEnd(new ElementId("pool-fe"), "fe.contoso.com", ServerGeneration.OCS_2007_R2)));
         write("clean.nexthop.json", DocumentFormat.write(new Drawing(clean, Layout.empty())));
@@ -152,6 +152,28 @@ class CommandLineInterfaceTest {
         JsonNode one = console.run("rules", "next-hop-legacy", "--format", "json").safe().json().get("rules");
         assertThat(one).hasSize(1);
         assertThat(one.get(0).get("page").asString()).isNotBlank();
+    }
+
+    // ---- templates
+
+    @Test
+    void templatesAreListedAndEachCanBeWrittenAndDrawn() {
+        JsonNode list = console.run("templates", "--format", "json").safe().json().get("templates");
+        assertThat(list.size()).isGreaterThan(20);
+        assertThat(console.run("templates").safe().out()).hasLineCount(list.size());
+        for (JsonNode template : list) {
+            String id = template.get("id").asString();
+            assertThat(console.run("templates", id, "-o", "t.nexthop.json").safe().exitCode()).as(id).isZero();
+            assertThat(console.run("check", "--fail-on", "never", "t.nexthop.json").safe().exitCode()).as(id).isZero();
+            assertThat(console.run("export", "t.nexthop.json", "-o", id + ".svg").exitCode()).as(id).isZero();
+        }
+    }
+
+    @Test
+    void aTemplateIsWrittenOnlyWhenBothIdAndFileAreNamed() {
+        assertThat(console.run("templates", "no-such", "-o", "t.nexthop.json").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(console.run("templates", "-o", "t.nexthop.json").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(console.run("templates", "contoso-2013").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     // ---- export

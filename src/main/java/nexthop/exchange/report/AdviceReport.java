@@ -30,6 +30,9 @@ public final class AdviceReport {
     private record Advice(ApplicationPool pool, Optional<String> nextHop, List<Candidate> candidates,
             Recommendation recommendation, Optional<Plan> plan) {}
 
+    /** Of the scenarios that do not fit, those that lack least. */
+    private static final int NEAREST_TOLD = 2;
+
     private final List<Advice> advices = new ArrayList<>();
 
     private AdviceReport() {}
@@ -109,6 +112,10 @@ public final class AdviceReport {
         Optional<Choice> best = advice.recommendation().best();
         if (best.isEmpty()) {
             lines.add("  No scenario fits this pool as it is.");
+            advice.recommendation().others().stream().limit(NEAREST_TOLD).forEach(near -> {
+                lines.addAll(Paragraph.lines("  Nearest: ", 4, near.title() + " (" + near.scenario().id() + ")"));
+                near.unmet().forEach(lack -> lines.addAll(Paragraph.lines(4, lack.sentence())));
+            });
         }
         best.ifPresent(choice -> {
             Scenario scenario = choice.scenario();
