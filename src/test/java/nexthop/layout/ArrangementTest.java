@@ -5,6 +5,7 @@ import static nexthop.layout.Samples.id;
 import static nexthop.layout.Samples.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -204,16 +205,21 @@ class ArrangementTest {
     void tenThousandElementsTakeLessThanASecond() {
         Topology topology = Samples.random(10_000, 5);
         Arrangement.anew(topology);
-        long start = System.nanoTime();
+        long start = processorTime();
         Layout layout = Arrangement.anew(topology);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        start = System.nanoTime();
+        long millis = (processorTime() - start) / 1_000_000;
+        start = processorTime();
         Sheet sheet = sheet(topology, layout);
-        long sheetMillis = (System.nanoTime() - start) / 1_000_000;
+        long sheetMillis = (processorTime() - start) / 1_000_000;
         System.getLogger(getClass().getName())
                 .log(System.Logger.Level.INFO, "10,000 elements: arranged in {0} ms, sheet in {1} ms, {2} links",
                         millis, sheetMillis, sheet.links().size());
         assertThat(millis).isLessThan(1_000);
+    }
+
+    /** Of this thread, in nanoseconds: what others do on the machine meanwhile does not count. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String firstServer(Topology topology) {
