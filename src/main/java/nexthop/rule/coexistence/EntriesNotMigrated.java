@@ -53,16 +53,18 @@ public final class EntriesNotMigrated implements Rule {
         }
         for (Application application : applications) {
             if (application.entriesMigrated() == Answer.NO) {
-                Defect defect = text(Defect.of("application-not-merged", application.id(),
-                        "The trusted service entries of " + Wording.name(application) + " on " + Wording.name(pool)
-                                + " have not been migrated."));
-                defects.add(merged ? defect.fixedBy(context.merge()) : defect);
+                defects.add(
+                        text(Defect
+                                .of("application-not-merged", application.id(),
+                                        "The trusted service entries of " + Wording.name(application) + " on "
+                                                + Wording.name(pool) + " have not been migrated."))
+                                .fixedBy(context.merge()));
             }
         }
     }
 
     private static Defect text(Defect defect) {
-        return defect.seenAs("Users homed on Lync pools cannot call the application; users of the OCS pool can.")
+        return defect.seenAs("Users homed on Lync pools cannot call the application; users of an OCS pool can.")
                 .because(
                         "The Lync servers learn of an application on Office Communications Server only by a merge, and a merge takes over "
                                 + "what is there at that time. An application that comes later needs another one.")

@@ -31,7 +31,8 @@ class EntriesNotMigratedTest extends RuleSpecimens {
                         sketch().server("fe13", LYNC_2013)
                                 .pool("ivr", UCMA_2_0, "fe13")
                                 .application("app", "ivr", "ivr", app -> app.withEntriesMigrated(Answer.NO)))
-                        .finds("warning application-not-merged app"));
+                        .finds("warning application-not-merged app")
+                        .offers("Merge the legacy pools"));
     }
 
     @Override
