@@ -124,7 +124,7 @@ public final class TemplateDrawings {
         TemplateDrawings drawing = new TemplateDrawings(title).surroundings(lync);
         drawing.site("BackCompatSite", null, Site.Kind.BACK_COMPAT);
         drawing.serverPool("ocsr2-pool", ServerGeneration.OCS_2007_R2, "backcompatsite", MIDDLE, SECOND, 1240);
-        drawing.legacyPool("ivr-old", UcmaVersion.UCMA_2_0, "ocsr2-pool", "backcompatsite", Answer.YES, LEFT, SECOND);
+        drawing.legacyPool("ivr", UcmaVersion.UCMA_2_0, "ocsr2-pool", "backcompatsite", Answer.YES, LEFT, SECOND);
         return drawing;
     }
 
@@ -132,14 +132,14 @@ public final class TemplateDrawings {
     private static Drawing unmerged(String title, ServerGeneration lync) {
         TemplateDrawings drawing = new TemplateDrawings(title).surroundings(lync);
         drawing.serverPool("ocsr2-pool", ServerGeneration.OCS_2007_R2, null, MIDDLE, SECOND, 1240);
-        drawing.legacyPool("ivr-old", UcmaVersion.UCMA_2_0, "ocsr2-pool", null, Answer.NO, LEFT, SECOND);
+        drawing.legacyPool("ivr", UcmaVersion.UCMA_2_0, "ocsr2-pool", null, Answer.NO, LEFT, SECOND);
         return drawing.drawing();
     }
 
     /** Figure S3 and its twin: the legacy pool routed through the Lync pool. */
     private static TemplateDrawings migrated(String title, ServerGeneration lync) {
         TemplateDrawings drawing = coexistence(title, lync);
-        drawing.replace(drawing.pool("ivr-old").withNextHop(id("pool", front(lync))));
+        drawing.replace(drawing.pool("ivr").withNextHop(id("pool", front(lync))));
         drawing.registerEndpoints(front(lync), null, null);
         return drawing;
     }
@@ -155,14 +155,14 @@ public final class TemplateDrawings {
 
     private static Drawing upgraded(String title, ServerGeneration lync) {
         TemplateDrawings drawing = coexistence(title, lync);
-        drawing.strike("ivr-old", "ocsr2-pool");
+        drawing.strike("ivr", "ocsr2-pool");
         drawing.registerEndpoints(front(lync), "ivr-new", ManagementTool.POWERSHELL);
         return withNewPool(drawing, lync, true);
     }
 
     private static Drawing upgradedAfterMigration() {
         TemplateDrawings drawing = migrated("Scenario 5, after the upgrade", ServerGeneration.LYNC_2010);
-        drawing.strike("ivr-old", "lync10-fe");
+        drawing.strike("ivr", "lync10-fe");
         drawing.registerEndpoints("lync10-fe", "ivr-new", ManagementTool.POWERSHELL);
         return withNewPool(drawing, ServerGeneration.LYNC_2010, true);
     }
@@ -355,7 +355,7 @@ public final class TemplateDrawings {
         elements.add(Endpoint.named(new ElementId("endpoint-faq"), application, "sip:faq@contoso.com")
                 .withDisplayName("Questions and answers")
                 .withHome(PoolReference.none())
-                .withRegistrar(nextHop == null ? PoolReference.none() : PoolReference.to(id("pool", nextHop)))
+                .withRegistrar(nextHop == null ? PoolReference.unknown() : PoolReference.to(id("pool", nextHop)))
                 .withTool(ManagementTool.POWERSHELL));
     }
 

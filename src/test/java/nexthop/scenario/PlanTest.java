@@ -44,10 +44,9 @@ class PlanTest {
     void commandsHoldTheRealNames() {
         Plan plan = upgrade(DECIDED);
         assertThat(plan.undecided()).isEmpty();
-        assertThat(plan.title()).isEqualTo("Upgrade ivr-old from UCMA 2.0 to UCMA 4.0");
-        assertThat(plan.why())
-                .isEqualTo("ivr-old.contoso.com still reaches its callers through ocsr2-pool.contoso.com, "
-                        + "and lync13-fe.contoso.com is already there to carry it on as UCMA 4.0.");
+        assertThat(plan.title()).isEqualTo("Upgrade ivr from UCMA 2.0 to UCMA 4.0");
+        assertThat(plan.why()).isEqualTo("ivr.contoso.com still reaches its callers through ocsr2-pool.contoso.com, "
+                + "and lync13-fe.contoso.com is already there to carry it on as UCMA 4.0.");
         assertThat(commands(plan, 3)).containsExactly(
                 "New-CsTrustedApplicationPool -Identity 'ivr-new.contoso.com' -Registrar 'lync13-fe.contoso.com'"
                         + " -Site '1' -ComputerFqdn 'ivr-new-1.contoso.com'",
@@ -114,7 +113,7 @@ class PlanTest {
         assertThat(plan.inputs()).filteredOn(input -> input.needed() && !input.isDecided())
                 .extracting(BoundInput::name)
                 .containsExactly("newPool", "newComputers", "topologyFile");
-        assertThat(input(plan, "newPool").proposal()).isEqualTo("ivr-old-new.contoso.com");
+        assertThat(input(plan, "newPool").proposal()).isEqualTo("ivr-new.contoso.com");
         assertThat(input(plan, "registrar").state()).isEqualTo(BoundInput.State.TOLD);
         assertThat(input(plan, "port").needed()).isFalse();
     }
@@ -123,7 +122,7 @@ class PlanTest {
     void proposalsAreTakenOnlyWhenAskedFor() {
         Plan plan = upgrade(Map.of()).withProposals();
         assertThat(plan.undecided()).isEmpty();
-        assertThat(input(plan, "newComputers").value()).isEqualTo("ivr-old-new-1.contoso.com");
+        assertThat(input(plan, "newComputers").value()).isEqualTo("ivr-new-1.contoso.com");
         assertThat(plan.with("newPool", "").undecided()).containsExactly("new pool FQDN");
     }
 
@@ -133,8 +132,8 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"newPool | ivr new | is not a fully qualified host name",
-            "newPool | ivr-old.contoso.com | already a pool", "newPool | OCSR2-pool.contoso.com | already a pool",
-            "newPool | ivr-old-1.contoso.com | already a computer", "newPool | ivr | is not a fully qualified",
+            "newPool | ivr.contoso.com | already a pool", "newPool | OCSR2-pool.contoso.com | already a pool",
+            "newPool | ivr-1.contoso.com | already a computer", "newPool | ivr | is not a fully qualified",
             "newPool | new';calc.contoso.com | is not a fully qualified", "registrar | ocsr2-pool.contoso.com | Choose",
             "port | 70000 | from 1 to 65535", "port | 0 | from 1 to 65535", "siteId | Site:1 | alone",
             "newComputers | a.contoso.com, b c | is not a fully qualified"})

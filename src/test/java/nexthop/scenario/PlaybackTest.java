@@ -159,7 +159,7 @@ class PlaybackTest {
                     .with(crowded.layout().with(Map.of(id, new Placement(i % 8 * 220 - 600, 600 + i / 8 * 90))));
         }
         Plan plan = Plan.of(ScenarioBook.standard().scenario("ucma2-upgrade-ucma4").orElseThrow(), crowded,
-                new ElementId("pool-ivr-old.contoso.com"), IVR_NEW);
+                new ElementId("pool-ivr.contoso.com"), IVR_NEW);
         Sheet sheet = Sheet.of(plan.playback().state(3));
         ElementId added = plan.playback().state(3).topology().poolsNamed("ivr-new.contoso.com").getFirst().id();
         assertThat(sheet.cards().stream().filter(card -> !card.id().equals(added)))
@@ -181,7 +181,7 @@ class PlaybackTest {
         Playback playback = plan("ucma2-upgrade-ucma4", IVR_NEW).playback();
         Topology third = playback.state(3).topology();
         ElementId added = third.poolsNamed("ivr-new.contoso.com").getFirst().id();
-        ElementId old = new ElementId("pool-ivr-old.contoso.com");
+        ElementId old = new ElementId("pool-ivr.contoso.com");
         ElementId lync = new ElementId("pool-lync13-fe.contoso.com");
         assertThat(playback.changed(0).isEmpty()).isTrue();
         assertThat(playback.changed(1).isEmpty()).isTrue();

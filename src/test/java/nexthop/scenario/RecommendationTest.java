@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class RecommendationTest {
-    private static final ElementId IVR_OLD = new ElementId("pool-ivr-old.contoso.com");
+    private static final ElementId IVR = new ElementId("pool-ivr.contoso.com");
 
     private static Topology template(String id) {
         return Templates.standard().entry(id).orElseThrow().drawing().topology();
@@ -46,7 +46,10 @@ class RecommendationTest {
 
     @Test
     void theSentenceWhyNamesThePools() {
-        Recommendation.Choice best = Recommendation.of(template("contoso-2013"), IVR_OLD).best().orElseThrow();
+        Recommendation.Choice best = Recommendation
+                .of(template("contoso-2013"), new ElementId("pool-ivr-old.contoso.com"))
+                .best()
+                .orElseThrow();
         assertThat(best.scenario().id()).isEqualTo("ucma2-upgrade-ucma4");
         assertThat(best.title()).isEqualTo("Upgrade ivr-old from UCMA 2.0 to UCMA 4.0");
         assertThat(best.why()).contains("ivr-old.contoso.com")
@@ -56,13 +59,13 @@ class RecommendationTest {
 
     @Test
     void beforeTheMergeTheMergeComesFirst() {
-        Recommendation recommendation = Recommendation.of(template("ucma2-coexist-lync2013"), IVR_OLD);
+        Recommendation recommendation = Recommendation.of(template("ucma2-coexist-lync2013"), IVR);
         assertThat(recommendation.fitting()).extracting(choice -> choice.scenario().id())
                 .containsExactly("ucma2-coexist-lync2013");
         assertThat(recommendation.first()).singleElement().satisfies(first -> {
             assertThat(first.sentence())
                     .isEqualTo("Merge the legacy topology first: Lync Server 2013 does not yet know "
-                            + "the trusted service entries of ivr-old.contoso.com.");
+                            + "the trusted service entries of ivr.contoso.com.");
             assertThat(first.scenario()).isEqualTo("ucma2-coexist-lync2013");
             assertThat(first.leadsTo()).containsExactly("ucma2-upgrade-ucma4");
         });
@@ -112,7 +115,7 @@ class RecommendationTest {
         Topology topology = template("ucma2-upgrade-ucma4");
         Topology three = topology.with(
                 ServerPool.frontEnd(new ElementId("pool-lync10"), "lync10-fe.contoso.com", ServerGeneration.LYNC_2010));
-        Recommendation recommendation = Recommendation.of(three, IVR_OLD);
+        Recommendation recommendation = Recommendation.of(three, IVR);
         assertThat(recommendation.fitting()).isEmpty();
         assertThat(recommendation.choice("ucma2-upgrade-ucma4").orElseThrow().unmet()).singleElement()
                 .satisfies(unmet -> assertThat(unmet.sentence())
@@ -123,16 +126,16 @@ class RecommendationTest {
     @Test
     void anUnknownVersionIsAskedFor() {
         Topology topology = template("ucma2-upgrade-ucma4");
-        ApplicationPool pool = topology.find(IVR_OLD, ApplicationPool.class).orElseThrow();
-        Recommendation recommendation = Recommendation.of(topology.with(pool.withUcma(UcmaVersion.UNKNOWN)), IVR_OLD);
+        ApplicationPool pool = topology.find(IVR, ApplicationPool.class).orElseThrow();
+        Recommendation recommendation = Recommendation.of(topology.with(pool.withUcma(UcmaVersion.UNKNOWN)), IVR);
         assertThat(recommendation.fitting()).isEmpty();
         assertThat(recommendation.first()).extracting(Recommendation.FirstStep::sentence)
-                .contains("Say which UCMA version ivr-old.contoso.com is built with.");
+                .contains("Say which UCMA version ivr.contoso.com is built with.");
     }
 
     @Test
     void aRetiredPoolFitsNothing() {
-        assertThat(fitting(template("figure-2013-upgrade-after"), IVR_OLD)).isEmpty();
+        assertThat(fitting(template("figure-2013-upgrade-after"), IVR)).isEmpty();
     }
 
     @Test
