@@ -138,6 +138,7 @@ public final class ScenarioPanel extends BorderPane {
     private void showPools(List<ApplicationPool> pools) {
         shown = null;
         rows.clear();
+        setBottom(null);
         content.getChildren().setAll(Words.wrapped("Scenarios", "panel-title"));
         if (pools.isEmpty()) {
             add(Words.wrapped(
@@ -190,6 +191,7 @@ public final class ScenarioPanel extends BorderPane {
     }
 
     private void showNothingFits(ScenarioPage.ForPool page) {
+        setBottom(null);
         add(Words.wrapped("No scenario fits " + page.name() + " as it stands", "panel-title"));
         add(ChoicesPane.first(model, page.recommendation()));
         add(new ChoicesPane(model, page.recommendation(), ""));
@@ -284,9 +286,9 @@ public final class ScenarioPanel extends BorderPane {
         last.setOnAction(_ -> step(model::last));
         HBox controls = new HBox(first, back, playButton, next, last, leave);
         controls.getStyleClass().add("player");
-        VBox player = new VBox(progress, position, controls, facts);
+        VBox player = new VBox(facts, progress, position, controls);
         player.getStyleClass().add("player-box");
-        add(player);
+        setBottom(player); // it stays where the pointer is while the steps scroll by
     }
 
     private void showSteps(Plan plan) {
