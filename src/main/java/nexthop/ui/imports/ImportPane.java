@@ -1,6 +1,7 @@
 package nexthop.ui.imports;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,9 +101,11 @@ public final class ImportPane extends BorderPane {
             update.disableProperty().bind(model.acceptableBinding().not());
             update.setOnAction(_ -> model.updateOpen());
             update.setDefaultButton(true);
+            focus(update);
             setBottom(buttons(cancel("Cancel"), asNew, update));
         } else {
             asNew.setDefaultButton(true);
+            focus(asNew);
             setBottom(buttons(cancel("Cancel"), asNew));
         }
     }
@@ -118,6 +121,7 @@ public final class ImportPane extends BorderPane {
         Button take = new Button("Add to the open drawing");
         take.setId("import-update");
         take.setDefaultButton(true);
+        focus(take);
         take.disableProperty().bind(model.acceptableBinding().not());
         take.setOnAction(_ -> model.updateOpen());
         setBottom(buttons(cancel("Cancel"), take));
@@ -156,6 +160,11 @@ public final class ImportPane extends BorderPane {
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> model.cancel());
         return cancel;
+    }
+
+    /** So that Enter takes what was read, and Tab goes on from there. */
+    private static void focus(Button button) {
+        Platform.runLater(button::requestFocus);
     }
 
     private static HBox buttons(Button... buttons) {
