@@ -3,6 +3,7 @@ package nexthop.file;
 import java.util.Arrays;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
+import nexthop.model.Shown;
 
 /**
  * The format {@code *.nexthop.json}: documents as bytes.

@@ -30,6 +30,7 @@ import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
 import nexthop.model.ServerPool;
 import nexthop.model.Service;
+import nexthop.model.Shown;
 import nexthop.model.SipDomain;
 import nexthop.model.Site;
 import nexthop.model.SupportPool;

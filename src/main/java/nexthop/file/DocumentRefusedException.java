@@ -1,6 +1,7 @@
 package nexthop.file;
 
 import java.io.IOException;
+import nexthop.model.Shown;
 
 /** A file is not a document we can vouch for; nothing of it has been taken over. */
 public final class DocumentRefusedException extends IOException {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nexthop.model.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an object being read. It remembers which of them were asked for: the rest is what we do not know. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nexthop.model.ElementId;
+import nexthop.model.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package nexthop.file;
 import java.util.ArrayList;
 import java.util.List;
 import nexthop.model.ElementId;
+import nexthop.model.Shown;
 import nexthop.model.Text;
 import org.jspecify.annotations.Nullable;
 

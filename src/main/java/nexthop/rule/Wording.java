@@ -4,10 +4,10 @@ import java.util.List;
 import nexthop.model.Element;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.Shown;
 
 /** How names stand in sentences: whatever an element is called, nothing in a finding is invisible, turns the text round or runs on. */
 public final class Wording {
-    private static final int LONGEST = 120;
     private static final int NAMED = 3;
 
     private Wording() {}
@@ -21,15 +21,7 @@ public final class Wording {
         if (raw.isBlank()) {
             return "(no name)";
         }
-        StringBuilder shown = new StringBuilder();
-        int count = 0;
-        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
-            if (count++ == LONGEST) {
-                return shown.append('…').toString();
-            }
-            shown.append(character(raw.codePointAt(i)));
-        }
-        return shown.toString();
+        return Shown.plain(raw);
     }
 
     /** The pool with its generation, for example {@code fe.contoso.com (Lync Server 2013)}. */
@@ -51,25 +43,10 @@ public final class Wording {
 
     /** A character by itself, with its number if it cannot be seen or is not plain ASCII: {@code “_”}, {@code “ѕ” (U+0455)}. */
     public static String quoted(int codePoint) {
-        if (!isVisible(codePoint)) {
-            return character(codePoint);
+        if (!Shown.isVisible(codePoint)) {
+            return Shown.character(codePoint);
         }
         String plain = "“" + Character.toString(codePoint) + "”";
         return codePoint < 0x80 ? plain : plain + String.format(" (U+%04X)", codePoint);
-    }
-
-    /** Whether a character leaves ink and does not change the direction of the text. */
-    public static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
-                false;
-            case Character.SPACE_SEPARATOR -> codePoint == ' ';
-            default -> codePoint != 0x115F && codePoint != 0x1160 && codePoint != 0x3164 && codePoint != 0xFFA0;
-        };
-    }
-
-    private static String character(int codePoint) {
-        return isVisible(codePoint) ? Character.toString(codePoint) : String.format("⟨U+%04X⟩", codePoint);
     }
 }

@@ -2,6 +2,8 @@ package nexthop.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nexthop.model.Shown;
+
 /** What every finding owes its reader. */
 final class FindingForm {
     private FindingForm() {}
@@ -10,13 +12,13 @@ final class FindingForm {
         for (String text : new String[]{finding.message(), finding.symptom(), finding.why(), finding.remedy()}) {
             assertThat(text).as(finding.rule()).isNotBlank().doesNotContain("!", "null", "  ", "Optional");
             assertThat(text).endsWith(".");
-            assertThat(text.codePoints().allMatch(Wording::isVisible)).as(text).isTrue();
+            assertThat(text.codePoints().allMatch(Shown::isVisible)).as(text).isTrue();
         }
         assertThat(finding.source().link().isAbsolute()).isTrue();
         for (Fix fix : finding.fixes()) {
             assertThat(fix.label()).isNotBlank()
                     .doesNotEndWith(".")
-                    .satisfies(label -> assertThat(label.codePoints().allMatch(Wording::isVisible)).isTrue());
+                    .satisfies(label -> assertThat(label.codePoints().allMatch(Shown::isVisible)).isTrue());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import nexthop.model.Computer;
+import nexthop.model.Shown;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -33,7 +34,7 @@ class WordingTest {
     void everyCodePointIsEitherSeenOrSpelledOut() {
         for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
             String shown = Wording.name("x" + Character.toString(letter));
-            if (!shown.codePoints().allMatch(Wording::isVisible)) {
+            if (!shown.codePoints().allMatch(Shown::isVisible)) {
                 throw new AssertionError("U+" + Integer.toHexString(letter));
             }
         }

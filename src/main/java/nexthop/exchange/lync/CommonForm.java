@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import nexthop.exchange.reading.ImportRefusedException;
-import nexthop.exchange.reading.Shown;
 import nexthop.exchange.lync.LyncDocument.DependencyRow;
 import nexthop.exchange.lync.LyncDocument.DomainRow;
 import nexthop.exchange.lync.LyncDocument.MachineRow;
@@ -14,6 +13,7 @@ import nexthop.exchange.lync.LyncDocument.PortRow;
 import nexthop.exchange.lync.LyncDocument.ServiceRow;
 import nexthop.exchange.lync.LyncDocument.SiteRow;
 import nexthop.exchange.lync.XmlCursor.Element;
+import nexthop.model.Shown;
 import nexthop.model.Site;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nexthop.exchange.reading.ImportNote;
-import nexthop.exchange.reading.Shown;
+import nexthop.model.Shown;
 
 /** What a document holds and a topology does not: each kind of thing once, with its first line and how often it is there. */
 final class Leftovers {

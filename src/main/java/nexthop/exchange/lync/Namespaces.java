@@ -6,9 +6,7 @@ final class Namespaces {
 
     static final String TOPOLOGY = DEPLOY + "Topology.2008";
     static final String BUILDER = DEPLOY + "TopologyBuilder.2008";
-    static final String WRITABLE = DEPLOY + "WritableTopology.2008";
     static final String ROLES = DEPLOY + "ServiceRoles.2008";
-    static final String SIMPLE_URLS = "urn:schema:Microsoft.Rtc.Management.Settings.SimpleUrl.2008";
 
     private Namespaces() {}
 }

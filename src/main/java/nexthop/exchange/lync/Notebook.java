@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nexthop.exchange.reading.ImportNote;
 import nexthop.exchange.reading.ImportNote.Kind;
-import nexthop.exchange.reading.Shown;
 import nexthop.model.ElementId;
+import nexthop.model.Shown;
 import nexthop.model.Text;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import nexthop.exchange.reading.ImportRefusedException;
 import nexthop.exchange.reading.ImportReport;
 import nexthop.exchange.reading.ImportResult;
 import nexthop.exchange.reading.ImportWatch;
-import nexthop.exchange.reading.Shown;
 import nexthop.exchange.reading.SourceText;
+import nexthop.model.Shown;
 import nexthop.model.Topology;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import nexthop.exchange.reading.ImportNote;
 import nexthop.exchange.reading.ImportNote.Kind;
-import nexthop.exchange.reading.Shown;
 import nexthop.model.Application;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
+import nexthop.model.Shown;
 import nexthop.model.Topology;
 
 /**

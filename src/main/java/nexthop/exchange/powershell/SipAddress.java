@@ -3,8 +3,8 @@ package nexthop.exchange.powershell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nexthop.exchange.reading.Shown;
 import nexthop.model.Endpoint;
+import nexthop.model.Shown;
 import nexthop.model.Text;
 
 /**

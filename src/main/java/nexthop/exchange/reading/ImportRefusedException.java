@@ -1,6 +1,7 @@
 package nexthop.exchange.reading;
 
 import java.io.IOException;
+import nexthop.model.Shown;
 
 /** A foreign file cannot be read; nothing of it has been taken over. The message is one line: file, place, reason. */
 public final class ImportRefusedException extends IOException {

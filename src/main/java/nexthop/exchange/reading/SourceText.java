@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nexthop.model.Shown;
 import org.jspecify.annotations.Nullable;
 
 /**

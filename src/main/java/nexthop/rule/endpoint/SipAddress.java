@@ -3,6 +3,7 @@ package nexthop.rule.endpoint;
 import java.util.Locale;
 import java.util.Optional;
 import nexthop.model.Endpoint;
+import nexthop.model.Shown;
 import nexthop.rule.Wording;
 
 /** The parts of a SIP address, as far as the rules need them. */
@@ -28,7 +29,7 @@ final class SipAddress {
             return Optional.of("It does not begin with “sip:”.");
         }
         for (int letter : address.codePoints().toArray()) {
-            if (!Wording.isVisible(letter) || letter == ' ') {
+            if (!Shown.isVisible(letter) || letter == ' ') {
                 return Optional.of("It holds " + (letter == ' ' ? "a space" : Wording.quoted(letter)) + ".");
             }
         }

@@ -12,6 +12,7 @@ import nexthop.model.Computer;
 import nexthop.model.Element;
 import nexthop.model.Endpoint;
 import nexthop.model.Pool;
+import nexthop.model.Shown;
 import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.model.Topology;
@@ -85,7 +86,7 @@ public final class NameConfusable implements Rule {
     private static Optional<Defect> hidden(Element element) {
         return element.name()
                 .codePoints()
-                .filter(letter -> !Wording.isVisible(letter))
+                .filter(letter -> !Shown.isVisible(letter))
                 .boxed()
                 .findFirst()
                 .map(letter -> Defect
