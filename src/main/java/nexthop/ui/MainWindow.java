@@ -242,7 +242,7 @@ final class MainWindow implements WindowActions, StartActions {
         files.begin(template.drawing().get(), template.id());
         Workbench bench = workbench.get();
         if (bench != null && !template.scenario().isEmpty()) {
-            bench.showScenario();
+            bench.showScenario(template.scenario());
         }
     }
 

@@ -48,6 +48,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final ProblemsPanel problems;
     private final TabPane panels;
     private final Tab inspectorTab;
+    private final ScenarioPanel scenarioPanel;
     private final Tab scenarioTab;
     private final Subscription marks;
 
@@ -68,7 +69,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
                 .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.graph(), found)));
 
         inspectorTab = tab("Inspector", inspector);
-        scenarioTab = tab("Scenario", new ScenarioPanel(session, work, browse));
+        scenarioPanel = new ScenarioPanel(session, work, browse);
+        scenarioTab = tab("Scenario", scenarioPanel);
         panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)), scenarioTab);
         panels.getStyleClass().add("side-panels");
         panels.setMinWidth(300);
@@ -165,13 +167,9 @@ final class Workbench extends BorderPane implements AutoCloseable {
         canvas.reveal(id);
     }
 
-    /** Turns to the scenario of the first trusted application pool in use. */
-    void showScenario() {
-        session().graph()
-                .applicationPoolsInUse()
-                .stream()
-                .findFirst()
-                .ifPresent(pool -> session().selection().only(pool.id()));
+    /** Turns to the first trusted application pool that a scenario fits, with that scenario at hand. */
+    void showScenario(String scenario) {
+        scenarioPanel.takeUp(scenario);
         panels.getSelectionModel().select(scenarioTab);
     }
 

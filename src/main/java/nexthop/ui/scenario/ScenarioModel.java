@@ -117,6 +117,25 @@ public final class ScenarioModel {
         }
     }
 
+    /** Turns to the first application pool that a scenario fits, and takes the scenario up there; if it fits none, to the first. */
+    public void takeUp(String scenario) {
+        leave();
+        List<ApplicationPool> pools = session.graph().applicationPoolsInUse();
+        for (ApplicationPool pool : pools) {
+            boolean fits = Recommendation.of(session.graph(), pool.id())
+                    .choice(scenario)
+                    .filter(Recommendation.Choice::fits)
+                    .isPresent();
+            if (fits) {
+                decided.put(pool.id(), new Decided(scenario, Map.of()));
+                select(pool.id());
+                refresh();
+                return;
+            }
+        }
+        pools.stream().findFirst().ifPresent(pool -> select(pool.id()));
+    }
+
     /** Decides an input, or leaves it open again by a blank value. */
     public void decide(String input, String value) {
         plan().ifPresent(plan -> {

@@ -128,6 +128,11 @@ public final class ScenarioPanel extends BorderPane {
         show(model.page());
     }
 
+    /** Turns to the first application pool that a scenario fits, and takes the scenario up there. */
+    public void takeUp(String scenario) {
+        model.takeUp(scenario);
+    }
+
     private void show(ScenarioPage page) {
         switch (page) {
             case ScenarioPage.NoPool(List<ApplicationPool> pools) -> showPools(pools);

@@ -212,6 +212,14 @@ class ScenarioPanelTest {
         assertThat(model.plan().orElseThrow().scenario().id()).isEqualTo(other);
     }
 
+    @Test
+    void aScenarioAskedForIsTakenUpWhereItFits(FxRobot robot) throws TimeoutException {
+        plan();
+        robot.interact(() -> model.takeUp("ucma2-migrate-lync2013"));
+        waitFor(() -> model.plan().filter(plan -> plan.scenario().id().equals("ucma2-migrate-lync2013")).isPresent());
+        assertThat(session.selection().state().first()).contains(OLD);
+    }
+
     private Plan plan() throws TimeoutException {
         waitFor(() -> model.plan().isPresent());
         return model.plan().orElseThrow();
