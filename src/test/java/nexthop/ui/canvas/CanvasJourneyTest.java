@@ -236,7 +236,7 @@ class CanvasJourneyTest {
         assertThat(focused).isSameAs(canvas.nodeOf(BOTS).orElseThrow());
         assertThat(focused.getAccessibleText())
                 .isEqualTo("UCMA 3.0 trusted application pool bots.contoso.com, next hop ocsr2-pool.contoso.com, "
-                        + "1 computer, bots :6000, 1 error");
+                        + "bots :6000, 1 computer, 1 error");
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas.getScene().getFocusOwner()).isSameAs(canvas.nodeOf(CMS).orElseThrow());
