@@ -117,8 +117,8 @@ public final class CanvasBench {
         Frames zoom = frames(zooming(model));
         Frames drag = frames(dragging(model, hub));
         Frames band = frames(banding(model));
+        long megabytes = (used() - empty) / (1 << 20); // before the edits: what the history keeps is not the canvas's
         Frames edit = frames(editing(model, hub));
-        long megabytes = (used() - empty) / (1 << 20);
         System.out.printf(Locale.ROOT, "%-8s %7d  %8.0f %8d  %-16s %-16s %-16s %-16s %-16s%n", name, size, open,
                 megabytes, pan, zoom, drag, band, edit);
         CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -172,6 +172,9 @@ public final class CanvasBench {
         return new Script("rubber band", frame -> {
             if (frame == 0) {
                 model.fit();
+                Point corner = model.viewport()
+                        .toScreen(new Point(model.sheet().bounds().x(), model.sheet().bounds().y()));
+                model.show(model.viewport().panned(20 - corner.x(), 20 - corner.y()));
                 model.pressed(pointer(model, model.viewport().toSheet(new Point(2, 2)), 0));
             }
             double share = 0.5 + 0.5 * Math.sin(frame / 15.0);

@@ -1,6 +1,7 @@
 package nexthop.ui.canvas;
 
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -18,9 +19,13 @@ import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Snapping;
 import nexthop.ui.canvas.skin.Mark;
 import nexthop.ui.canvas.tool.Board;
+import nexthop.ui.canvas.tool.DraggingSelection;
+import nexthop.ui.canvas.tool.DrawingLink;
 import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.Pointer;
+import nexthop.ui.canvas.tool.RetargetingLink;
+import nexthop.ui.canvas.tool.RubberBanding;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the events of mouse, touchpad and keyboard for the {@link CanvasModel}. */
@@ -34,10 +39,13 @@ final class CanvasInput {
     private final CanvasView view;
     private final CanvasModel model;
     private final PauseTransition nudging = new PauseTransition(Duration.millis(MovingByKeyboard.PAUSE));
+    /** While something is held near or beyond the border, the sheet moves on under it. */
+    private final PauseTransition drifting = new PauseTransition(Duration.millis(16));
     private final PauseTransition resting = new PauseTransition(Duration.millis(550));
     private Point at = new Point(0, 0);
     private final Subscription windowFocus;
     private @Nullable MouseButton held;
+    private @Nullable Pointer last;
 
     CanvasInput(CanvasView view, CanvasModel model) {
         this.view = view;
@@ -66,9 +74,11 @@ final class CanvasInput {
                 });
         nudging.setOnFinished(_ -> model.settle());
         resting.setOnFinished(_ -> showTip());
+        drifting.setOnFinished(_ -> drift());
     }
 
     void dispose() {
+        drifting.stop();
         nudging.stop();
         resting.stop();
         windowFocus.unsubscribe();
@@ -122,8 +132,34 @@ final class CanvasInput {
 
     private void dragged(MouseEvent event) {
         if (held != null) {
-            model.dragged(pointer(event));
+            last = pointer(event);
+            model.dragged(last);
+            if (drifting.getStatus() != Animation.Status.RUNNING) {
+                drift();
+            }
         }
+    }
+
+    private void drift() {
+        Pointer pointer = last;
+        boolean carrying = model.tool() instanceof DraggingSelection || model.tool() instanceof RubberBanding
+                || model.tool() instanceof DrawingLink || model.tool() instanceof RetargetingLink;
+        if (held == null || pointer == null || !carrying) {
+            return;
+        }
+        double dx = beyond(at.x(), view.getWidth());
+        double dy = beyond(at.y(), view.getHeight());
+        if (dx != 0 || dy != 0) {
+            model.show(model.viewport().panned(dx, dy));
+            model.dragged(pointer.onSheet(model.viewport()));
+            drifting.playFromStart();
+        }
+    }
+
+    /** How far to move the sheet for a pointer that is beyond the border: the farther, the faster. */
+    private static double beyond(double at, double size) {
+        double out = at < 0 ? -at : at > size ? size - at : 0;
+        return Math.clamp(out / 4, -24, 24);
     }
 
     private void released(MouseEvent event) {

@@ -3,6 +3,7 @@ package nexthop.ui.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nexthop.layout.Rect;
 import nexthop.ui.canvas.geometry.Guide;
 import nexthop.ui.canvas.geometry.Handles;
 import nexthop.ui.canvas.geometry.Viewport;
+import nexthop.ui.canvas.skin.Ink;
 import nexthop.ui.canvas.skin.MarkBadge;
 import nexthop.ui.canvas.tool.Overlay;
 
@@ -62,12 +64,12 @@ final class GestureLayer extends Pane {
                         Math.rint(box.height())));
         followWire(overlay, viewport);
         ghost.setVisible(overlay.ghost().isPresent());
-        overlay.ghost().ifPresent(seen -> ghost.show(seen, viewport.toScreen(seen.bounds()), viewport.scale()));
+        overlay.ghost().ifPresent(seen -> ghost.show(seen, viewport.toScreen(seen.bounds())));
     }
 
     private void followHandle(Viewport viewport) {
-        java.util.Optional<Point> at = viewport.scale() < CanvasView.CARDS_AS_NODES
-                ? java.util.Optional.empty()
+        Optional<Point> at = viewport.scale() < CanvasView.CARDS_AS_NODES
+                ? Optional.empty()
                 : model.handleShown()
                         .flatMap(model.index().sheet()::card)
                         .map(Card::bounds)
@@ -97,7 +99,7 @@ final class GestureLayer extends Pane {
                         getChildren().addFirst(made);
                         return made;
                     });
-                    badge.show(java.util.Optional.of(mark));
+                    badge.show(Optional.of(mark));
                     Point middle = viewport.toScreen(link.middle());
                     badge.relocateTo(Math.rint(middle.x()), Math.rint(middle.y()));
                 });
@@ -148,31 +150,43 @@ final class GestureLayer extends Pane {
 
     /** The new thing before it is there. */
     private static final class GhostCard extends Region {
+        private final Region bar = new Region();
         private final Label name = new Label();
         private final Label caption = new Label();
+        private String tone = "";
 
         GhostCard() {
             getStyleClass().add("ghost");
+            bar.getStyleClass().add("bar");
             name.getStyleClass().add("name");
             caption.getStyleClass().add("caption");
-            getChildren().addAll(name, caption);
+            getChildren().addAll(bar, name, caption);
         }
 
-        void show(Overlay.Ghost seen, Rect box, double scale) {
+        void show(Overlay.Ghost seen, Rect box) {
             resizeRelocate(Math.rint(box.x()), Math.rint(box.y()), Math.rint(box.width()), Math.rint(box.height()));
             name.setText(seen.title());
             caption.setText(seen.caption());
+            bar.setVisible(!seen.frame());
+            String wanted = Ink.styleClass(seen.tone());
+            if (!wanted.equals(tone)) {
+                getStyleClass().remove(tone);
+                getStyleClass().add(wanted);
+                tone = wanted;
+            }
             requestLayout();
         }
 
         @Override
         protected void layoutChildren() {
             boolean two = getHeight() > 44 && !caption.getText().isEmpty();
-            double top = two || getHeight() > 90 ? 9 : (getHeight() - name.prefHeight(-1)) / 2;
-            name.resizeRelocate(14, top, Math.max(0, getWidth() - 24), name.prefHeight(-1));
+            double nameHigh = name.prefHeight(-1);
+            double top = two || getHeight() > 90 ? 9 : (getHeight() - nameHigh) / 2;
+            double room = Math.max(0, getWidth() - 26);
+            bar.resizeRelocate(1, 1, 6, Math.max(0, getHeight() - 2));
+            name.resizeRelocate(16, top, room, nameHigh);
             caption.setVisible(two);
-            caption.resizeRelocate(14, top + name.prefHeight(-1) + 1, Math.max(0, getWidth() - 24),
-                    caption.prefHeight(-1));
+            caption.resizeRelocate(16, top + nameHigh + 1, room, caption.prefHeight(-1));
         }
     }
 }

@@ -49,7 +49,9 @@ public final class SheetIndex {
 
     private void followCards(Collection<Card> now) {
         for (Card card : now) {
-            if (!card.bounds().equals(placedCards.put(card.id(), card.bounds()))) {
+            Rect before = placedCards.get(card.id());
+            if (!card.bounds().equals(before)) {
+                placedCards.put(card.id(), card.bounds());
                 cards.put(card.id(), List.of(card.bounds()));
             }
         }
@@ -65,9 +67,12 @@ public final class SheetIndex {
 
     private void followLinks(Collection<Link> now) {
         for (Link link : now) {
-            Link before = placedLinks.put(link.relation(), link);
-            if (before != link && (before == null || !before.route().equals(link.route()))) {
-                links.put(link.relation(), pieces(link));
+            Link before = placedLinks.get(link.relation());
+            if (before != link) {
+                placedLinks.put(link.relation(), link);
+                if (before == null || !before.route().equals(link.route())) {
+                    links.put(link.relation(), pieces(link));
+                }
             }
         }
         if (placedLinks.size() > now.size()) {

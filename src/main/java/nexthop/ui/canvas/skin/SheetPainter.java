@@ -1,7 +1,7 @@
 package nexthop.ui.canvas.skin;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +47,11 @@ public final class SheetPainter {
 
     /** The scale below which links have no bends, labels or large heads. */
     private static final double FINE = 0.4;
+
+    /** The scale from which links bear labels. */
+    private static final double LABELLED = 0.7;
+
+    private static final double[] NO_DASHES = {};
 
     /** What is to be painted. */
     public record Scene(SheetIndex index, Viewport viewport, Looks looks, boolean cardsAsShapes,
@@ -151,12 +156,12 @@ public final class SheetPainter {
         }
         pen.setStroke(inks.colour(Ink.FRAME_LINE));
         pen.setLineWidth(1);
-        pen.setLineDashes();
+        pen.setLineDashes(NO_DASHES);
         if (frame.backCompat()) {
             pen.setLineDashes(4, 3);
         }
         pen.strokeRoundRect(box.x() + 0.5, box.y() + 0.5, box.width() - 1, box.height() - 1, arc, arc);
-        pen.setLineDashes();
+        pen.setLineDashes(NO_DASHES);
         paintTitle(pen, frame, box, scale);
     }
 
@@ -212,99 +217,95 @@ public final class SheetPainter {
 
     // Links
 
-    /** The looks a link can have. */
+    /** How the line of a link is drawn. */
     private enum Stroke {
         NEXT_HOP(Ink.LINK, 1.7, true), INTEROP(Ink.LINK_SOFT, 1.4, false, 5, 4), REPLICATION(Ink.LINK_SOFT, 1.4, true,
-                1.5, 4), RETIRED(Ink.ERROR, 1.4, true, 7, 4), ERROR(Ink.ERROR, 2, true), WARNING(Ink.WARNING, 2,
-                        true), SELECTED(Ink.ACCENT, 2.4, true), DIMMED(Ink.DIMMED, 1.4, true);
+                1.5, 4), RETIRED(Ink.ERROR, 1.4, true, 7, 4);
 
         private final Ink ink;
         private final double width;
-        private final boolean head;
+        private final boolean headed;
         private final double[] dashes;
 
-        Stroke(Ink ink, double width, boolean head, double... dashes) {
+        Stroke(Ink ink, double width, boolean headed, double... dashes) {
             this.ink = ink;
             this.width = width;
-            this.head = head;
+            this.headed = headed;
             this.dashes = dashes;
         }
-    }
 
-    private static Stroke stroke(Link link, Looks looks) {
-        Relation relation = link.relation();
-        if (looks.isSelected(relation) || looks.isHovered(relation)) {
-            return Stroke.SELECTED;
-        }
-        if (looks.emphasis(relation) == Emphasis.DIMMED) {
-            return Stroke.DIMMED;
-        }
-        if (relation.retired()) {
-            return Stroke.RETIRED;
-        }
-        if (looks.mark(relation).isPresent()) {
-            return switch (looks.mark(relation).get().level()) {
-                case ERROR -> Stroke.ERROR;
-                case WARNING -> Stroke.WARNING;
-                case INFORMATION -> kind(relation);
+        static Stroke of(Relation relation) {
+            if (relation.retired()) {
+                return RETIRED;
+            }
+            return switch (relation) {
+                case Relation.Interop _ -> INTEROP;
+                case Relation.Replication _ -> REPLICATION;
+                default -> NEXT_HOP;
             };
         }
-        return kind(relation);
     }
 
-    private static Stroke kind(Relation relation) {
-        return switch (relation) {
-            case Relation.Interop _ -> Stroke.INTEROP;
-            case Relation.Replication _ -> Stroke.REPLICATION;
-            default -> Stroke.NEXT_HOP;
+    /** How a link looks; all links that look alike are stroked at once. */
+    private record LinkLook(Stroke stroke, Ink ink, double width) {
+        static LinkLook of(Link link, Looks looks) {
+            Relation relation = link.relation();
+            Stroke stroke = Stroke.of(relation);
+            if (looks.isSelected(relation) || looks.isHovered(relation)) {
+                return new LinkLook(stroke, Ink.ACCENT, 2.4);
+            }
+            if (looks.emphasis(relation) == Emphasis.DIMMED) {
+                return new LinkLook(stroke, Ink.DIMMED, 1.3);
+            }
+            return looks.mark(relation)
+                    .filter(mark -> stroke != Stroke.RETIRED && mark.level() != Mark.Level.INFORMATION)
+                    .map(mark -> new LinkLook(stroke, SheetPainter.ink(mark), 2))
+                    .orElse(new LinkLook(stroke, stroke.ink, stroke.width));
+        }
+    }
+
+    private static Ink ink(Mark mark) {
+        return switch (mark.level()) {
+            case ERROR -> Ink.ERROR;
+            case WARNING -> Ink.WARNING;
+            case INFORMATION -> Ink.INFORMATION;
         };
     }
 
     private void paintLinks(GraphicsContext pen, Scene scene, Rect visible) {
-        Map<Stroke, List<Link>> byStroke = new EnumMap<>(Stroke.class);
+        Map<LinkLook, List<Link>> alike = new LinkedHashMap<>();
         for (Link link : scene.index().linksIn(visible.grown(HEAD_WIDTH))) {
             if (!scene.hidden().contains(link.relation())) {
-                byStroke.computeIfAbsent(stroke(link, scene.looks()), _ -> new ArrayList<>()).add(link);
+                alike.computeIfAbsent(LinkLook.of(link, scene.looks()), _ -> new ArrayList<>()).add(link);
             }
         }
         boolean fine = scene.viewport().scale() >= FINE;
-        byStroke.forEach((stroke, links) -> {
-            paintLines(pen, scene.viewport(), stroke, links, fine, visible);
-            if (fine) {
-                paintLabels(pen, scene, links);
-            }
-        });
+        alike.forEach((look, links) -> paintLines(pen, scene.viewport(), look, links, fine, visible));
+        if (scene.viewport().scale() >= LABELLED) {
+            alike.values().forEach(links -> paintLabels(pen, scene, links));
+        }
     }
 
-    private void paintLines(GraphicsContext pen, Viewport viewport, Stroke stroke, List<Link> links, boolean fine,
+    private void paintLines(GraphicsContext pen, Viewport viewport, LinkLook look, List<Link> links, boolean fine,
             Rect visible) {
-        double scale = viewport.scale();
-        Color colour = inks.colour(stroke.ink);
+        boolean headed = fine && look.stroke().headed;
+        Color colour = inks.colour(look.ink());
         pen.setStroke(colour);
         pen.setFill(colour);
-        pen.setLineWidth(Math.max(1, stroke.width * Math.min(1.5, scale)));
+        pen.setLineWidth(Math.max(1, look.width() * Math.min(1.5, viewport.scale())));
         pen.setLineCap(StrokeLineCap.BUTT);
         pen.setLineJoin(StrokeLineJoin.ROUND);
-        pen.setLineDashes(fine ? stroke.dashes : new double[0]);
+        pen.setLineDashes(fine ? look.stroke().dashes : NO_DASHES);
         pen.beginPath();
-        for (Link link : links) {
-            boolean headed = stroke.head && !(link.relation() instanceof Relation.Interop);
-            trace(pen, viewport, link, fine, headed && fine, visible);
-        }
+        links.forEach(link -> trace(pen, viewport, link, fine, headed, visible));
         pen.stroke();
-        pen.setLineDashes();
-        pen.beginPath();
-        boolean anyHead = false;
-        for (Link link : links) {
-            if (fine && stroke.head && !(link.relation() instanceof Relation.Interop)) {
-                traceHead(pen, viewport, link);
-                anyHead = true;
-            }
-        }
-        if (anyHead) {
+        pen.setLineDashes(NO_DASHES);
+        if (headed) {
+            pen.beginPath();
+            links.forEach(link -> traceHead(pen, viewport, link));
             pen.fill();
         }
-        if (fine && stroke == Stroke.RETIRED) {
+        if (fine && look.stroke() == Stroke.RETIRED) {
             links.forEach(link -> strikeOut(pen, viewport, link));
         }
     }
@@ -383,11 +384,7 @@ public final class SheetPainter {
 
     /** The longest piece of a link bears its name, if the name fits. */
     private void paintLabels(GraphicsContext pen, Scene scene, List<Link> links) {
-        double scale = scene.viewport().scale();
-        if (scale < 0.7) {
-            return;
-        }
-        double size = Math.min(16, 11 * scale);
+        double size = Math.min(16, 11 * scene.viewport().scale());
         pen.setFont(Font.font(size));
         pen.setTextBaseline(VPos.CENTER);
         for (Link link : links) {
@@ -410,11 +407,7 @@ public final class SheetPainter {
         if (looks.emphasis(link.relation()) == Emphasis.DIMMED) {
             return inks.colour(Ink.DIMMED);
         }
-        return looks.mark(link.relation()).map(mark -> inks.colour(switch (mark.level()) {
-            case ERROR -> Ink.ERROR;
-            case WARNING -> Ink.WARNING;
-            case INFORMATION -> Ink.INFORMATION;
-        })).orElse(inks.colour(Ink.LINK_TEXT));
+        return inks.colour(looks.mark(link.relation()).map(SheetPainter::ink).orElse(Ink.LINK_TEXT));
     }
 
     private static void paintLabel(GraphicsContext pen, Viewport viewport, Link link, String text, double size) {
@@ -473,11 +466,7 @@ public final class SheetPainter {
             pen.strokeLine(box.x(), box.center().y(), box.right(), box.center().y());
         }
         looks.mark(card.id()).ifPresent(mark -> {
-            pen.setFill(inks.colour(switch (mark.level()) {
-                case ERROR -> Ink.ERROR;
-                case WARNING -> Ink.WARNING;
-                case INFORMATION -> Ink.INFORMATION;
-            }));
+            pen.setFill(inks.colour(ink(mark)));
             double size = Math.max(5, box.height() * 0.3);
             pen.fillOval(box.right() - size / 2, box.y() - size / 2, size, size);
         });

@@ -1,6 +1,7 @@
 package nexthop.ui.canvas.tool;
 
 import nexthop.layout.Point;
+import nexthop.ui.canvas.geometry.Viewport;
 
 /**
  * Where the pointer is and what is held down.
@@ -19,6 +20,11 @@ public record Pointer(Point screen, Point sheet, Button button, boolean shift, b
 
     /** How far the pointer must move for a press to become a drag, in screen pixels. */
     static final double THRESHOLD = 4;
+
+    /** The same pointer after the sheet has moved under it. */
+    public Pointer onSheet(Viewport viewport) {
+        return new Pointer(screen, viewport.toSheet(screen), button, shift, shortcut, alt, clicks);
+    }
 
     boolean isAwayFrom(Pointer start) {
         return Math.hypot(screen.x() - start.screen.x(), screen.y() - start.screen.y()) >= THRESHOLD;
