@@ -195,9 +195,9 @@ class ScenarioPanelTest {
     void whatIsStillToDecideRefusesToBeApplied(FxRobot robot) throws TimeoutException {
         plan();
         robot.interact(model::apply);
-        if (session.historyProperty().get().doneLabels().isEmpty()) {
-            assertThat(model.problemProperty().get()).contains("Decide");
-        }
+        assertThat(session.historyProperty().get().doneLabels()).isEmpty();
+        assertThat(model.problemProperty().get()).contains("Decide");
+        assertThat(session.drawing().topology().applicationPools()).hasSize(1);
     }
 
     @Test
