@@ -7,7 +7,6 @@ import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
-import nexthop.model.ElementId;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Site;

@@ -17,9 +17,6 @@ public final class DesignerApplication extends Application {
     /** Set to {@code true} to end the program once the window has been painted, as when a cache of classes is recorded. */
     public static final String EXIT_AFTER_FIRST_FRAME = "nexthop.exitAfterFirstFrame";
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     private @Nullable MainWindow window;
 
     @Override
@@ -30,7 +27,7 @@ public final class DesignerApplication extends Application {
         MainWindow main = new MainWindow(stage, settings, themes, getHostServices()::showDocument);
         window = main;
         Thread.currentThread().setUncaughtExceptionHandler(new Mishaps(stage));
-        Scene scene = new Scene(main.root(), WIDTH, HEIGHT);
+        Scene scene = new Scene(main.root());
         themes.dress(scene);
         main.addSecondKeys(scene);
         stage.setScene(scene);
@@ -39,7 +36,8 @@ public final class DesignerApplication extends Application {
                         DesignerApplication.class.getResourceAsStream("/assets/icons/nexthop-64.png"), "icon")));
         stage.setMinWidth(800);
         stage.setMinHeight(520);
-        settings.window().filter(DesignerApplication::isOnAScreen).ifPresent(state -> place(stage, state));
+        WindowPlace.onScreens(settings.window(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList())
+                .applyTo(stage);
         stage.setOnHidden(_ -> settings.setWindow(
                 new WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
@@ -54,24 +52,5 @@ public final class DesignerApplication extends Application {
         if (window != null) {
             window.close();
         }
-    }
-
-    private static void place(Stage stage, WindowState state) {
-        stage.setX(state.x());
-        stage.setY(state.y());
-        stage.setWidth(state.width());
-        stage.setHeight(state.height());
-        stage.setMaximized(state.maximised());
-    }
-
-    /** Whether enough of the window would be seen; the screen it was on may be gone. */
-    private static boolean isOnAScreen(WindowState state) {
-        return Screen.getScreens().stream().map(Screen::getVisualBounds).anyMatch(screen -> {
-            double width = Math.min(state.x() + state.width(), screen.getMaxX())
-                    - Math.max(state.x(), screen.getMinX());
-            double height = Math.min(state.y() + state.height(), screen.getMaxY())
-                    - Math.max(state.y(), screen.getMinY());
-            return width > 200 && height > 150 && state.y() > screen.getMinY() - 20;
-        });
     }
 }
