@@ -1,6 +1,7 @@
 package nexthop.ui.problems;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -267,54 +268,72 @@ public final class ProblemsPanel extends StackPane {
         }
     }
 
+    /** The first fix as a link, and a menu of all of them if there are more. */
     private final class FixCell extends TableCell<ProblemsModel.Row, ProblemsModel.Row> {
+        private static final double PADDING = 16;
+
+        private final Hyperlink first = link("");
+        private final Hyperlink others = link("▾");
+        private final ContextMenu menu = new ContextMenu();
+        private final HBox line = new HBox(first, others);
+
         FixCell() {
             setAlignment(Pos.TOP_LEFT);
+            first.setWrapText(true);
+            first.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(first, Priority.ALWAYS);
+            others.setAccessibleText("Other fixes");
+            others.setMinWidth(Region.USE_PREF_SIZE);
+            others.managedProperty().bind(others.visibleProperty());
+            others.setOnAction(_ -> menu.show(others, Side.BOTTOM, 0, 0));
+            line.setSpacing(4);
+            line.prefWidthProperty().bind(widthProperty().subtract(PADDING));
         }
 
         @Override
         protected void updateItem(ProblemsModel.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(empty || row == null || row.finding().fixes().isEmpty() ? null : fixes(row.finding()));
+            List<Fix> fixes = empty || row == null ? List.of() : row.finding().fixes();
+            menu.getItems().clear();
+            if (fixes.isEmpty()) {
+                setGraphic(null);
+                return;
+            }
+            Fix best = fixes.getFirst();
+            first.setText(best.label());
+            first.setAccessibleText("Fix: " + best.label());
+            first.setOnAction(_ -> model.fix(best));
+            others.setVisible(fixes.size() > 1);
+            for (Fix fix : fixes) {
+                MenuItem item = new MenuItem(fix.label());
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> model.fix(fix));
+                menu.getItems().add(item);
+            }
+            setGraphic(line);
         }
 
         @Override
         protected double computePrefHeight(double width) {
             return getGraphic() == null
                     ? super.computePrefHeight(width)
-                    : getGraphic().prefHeight(getWidth() - 20) + snappedTopInset() + snappedBottomInset();
+                    : line.prefHeight(getWidth() - PADDING) + snappedTopInset() + snappedBottomInset();
         }
 
-        private Node fixes(Finding finding) {
-            Hyperlink first = link(finding.fixes().getFirst().label(), "Fix: " + finding.fixes().getFirst().label());
-            first.setOnAction(_ -> model.fix(finding.fixes().getFirst()));
-            first.setMaxWidth(Double.MAX_VALUE);
-            first.setWrapText(true);
-            HBox.setHgrow(first, Priority.ALWAYS);
-            HBox line = new HBox(first);
-            if (finding.fixes().size() > 1) {
-                Hyperlink others = link("▾", "Other fixes");
-                others.setMinWidth(Region.USE_PREF_SIZE);
-                ContextMenu menu = new ContextMenu();
-                for (Fix fix : finding.fixes()) {
-                    MenuItem item = new MenuItem(fix.label());
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(_ -> model.fix(fix));
-                    menu.getItems().add(item);
-                }
-                others.setOnAction(_ -> menu.show(others, Side.BOTTOM, 0, 0));
-                line.getChildren().add(others);
+        /** A label gives what it shows its preferred size of an earlier width; wrapped words need the present one. */
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (getGraphic() != null) {
+                double width = getWidth() - PADDING;
+                line.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, line.prefHeight(width));
             }
-            line.setSpacing(4);
-            line.prefWidthProperty().bind(widthProperty().subtract(16));
-            return line;
         }
 
-        private Hyperlink link(String text, String accessible) {
+        private Hyperlink link(String text) {
             Hyperlink link = new Hyperlink(text);
             link.getStyleClass().add("fix");
             link.setMinWidth(0);
-            link.setAccessibleText(accessible);
             link.disableProperty().bind(Bindings.isNotNull(session.previewProperty()));
             return link;
         }
