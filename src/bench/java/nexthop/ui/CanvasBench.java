@@ -2,6 +2,7 @@ package nexthop.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import nexthop.edit.History;
 import nexthop.edit.PlaceElements;
@@ -74,7 +76,7 @@ public final class CanvasBench {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             Stage stage = new Stage();
-            stage.setScene(new Scene(new javafx.scene.layout.Pane(), WIDTH, HEIGHT));
+            stage.setScene(new Scene(new Pane(), WIDTH, HEIGHT));
             stage.show();
             started.complete(stage);
         });
@@ -124,7 +126,7 @@ public final class CanvasBench {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.runLater(() -> {
             view.dispose();
-            stage.setScene(new Scene(new javafx.scene.layout.Pane(), WIDTH, HEIGHT));
+            stage.setScene(new Scene(new Pane(), WIDTH, HEIGHT));
             closed.complete(null);
         });
         closed.get(60, TimeUnit.SECONDS);
@@ -311,7 +313,7 @@ public final class CanvasBench {
         for (int i = 0; i < cards; i++) {
             spots.add(i);
         }
-        java.util.Collections.shuffle(spots, random);
+        Collections.shuffle(spots, random);
         int hubs = Math.max(1, cards / 20);
         for (int i = 0; i < cards; i++) {
             ElementId id = new ElementId("pool-" + i);

@@ -2,6 +2,7 @@ package nexthop.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -16,6 +17,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Subscription;
 import nexthop.graph.Relation;
@@ -104,7 +106,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
 
     /** The style sheet of canvas and palette, which defines their colours for light and dark. */
     public static String stylesheet() {
-        return java.util.Objects
+        return Objects
                 .requireNonNull(CanvasView.class.getResource("/assets/style/canvas.css"),
                         "The style sheet of the canvas is missing.")
                 .toExternalForm();
@@ -518,7 +520,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
     }
 
     /** The ground's colour, for whoever puts the canvas on a page. */
-    public javafx.scene.paint.Color ground() {
+    public Color ground() {
         return colour(Ink.GROUND);
     }
 }

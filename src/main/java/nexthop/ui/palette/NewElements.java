@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import nexthop.edit.AddElements;
 import nexthop.graph.TopologyGraph;
@@ -293,7 +294,7 @@ public final class NewElements {
 
     /** The same edit with some places added to it, for elements that have stood there without anybody saying so. */
     public static AddElements alsoPlacing(AddElements edit, Map<ElementId, Placement> places) {
-        Map<ElementId, Placement> all = new java.util.TreeMap<>(places);
+        Map<ElementId, Placement> all = new TreeMap<>(places);
         all.putAll(edit.places());
         return new AddElements(edit.label(), edit.elements(), all);
     }

@@ -73,7 +73,7 @@ public final class PaletteView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         ghost.getStyleClass().add("ghost");
-        ghostName.getStyleClass().add("name");
+        ghostName.getStyleClass().add("ghost-name");
         for (Region part : List.of(ghost, ghostName)) {
             part.setManaged(false);
             part.setMouseTransparent(true);

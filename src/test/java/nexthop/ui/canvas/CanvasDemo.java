@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -61,7 +62,7 @@ public final class CanvasDemo extends Application {
         }
         wishes.stream().filter(wish -> wish.startsWith("zoom=")).findFirst().ifPresent(wish -> {
             double scale = Double.parseDouble(wish.substring(5));
-            javafx.application.Platform.runLater(
+            Platform.runLater(
                     () -> canvas.model().show(canvas.model().viewport().scaledAbout(canvas.model().middle(), scale)));
         });
     }

@@ -25,6 +25,7 @@ import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
+import nexthop.model.Layout;
 import nexthop.model.Placement;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
@@ -32,9 +33,6 @@ import nexthop.model.Site;
 import nexthop.model.UcmaVersion;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Viewport;
-import nexthop.ui.canvas.skin.Emphasis;
-import nexthop.ui.canvas.skin.Mark;
-import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.skin.Emphasis;
 import nexthop.ui.canvas.skin.Mark;
 import nexthop.ui.canvas.skin.Marks;
@@ -53,11 +51,11 @@ import nexthop.ui.canvas.tool.PressingLink;
 import nexthop.ui.canvas.tool.PressingSheet;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.RubberBanding;
-import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteItem.NewApplicationPool;
 import nexthop.ui.palette.PaletteItem.NewPart;
 import nexthop.ui.palette.PaletteItem.NewServerPool;
 import nexthop.ui.palette.PaletteItem.NewSurrounding;
+import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.session.DocumentSession;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -271,7 +269,7 @@ class GesturesTest {
 
         @Test
         void whatHasStoodUnplacedIsWrittenDownAlong() {
-            Drawing bare = new Drawing(session.drawing().topology(), nexthop.model.Layout.empty());
+            Drawing bare = new Drawing(session.drawing().topology(), Layout.empty());
             Hand other = new Hand(Specimens.session(bare));
             Point ocs = other.middle(OCS);
             other.press(other.middle(BOTS)).dragBy(200, 300).release();
