@@ -33,6 +33,9 @@ public final class Main {
         if (arguments.length == 1 && isFile(arguments[0])) {
             return terminal.finish(open(terminal, arguments[0]));
         }
+        if (arguments.length == 1 && isMeantAsFile(arguments[0])) {
+            return CommandLineInterface.run(new String[]{"open", arguments[0]}, terminal, file -> open(terminal, file));
+        }
         return CommandLineInterface.run(arguments, terminal, file -> open(terminal, file));
     }
 
@@ -43,6 +46,11 @@ public final class Main {
         } catch (InvalidPathException _) {
             return false;
         }
+    }
+
+    /** A name with an ending or a folder is no subcommand: what is wrong with it is told as of a file. */
+    private static boolean isMeantAsFile(String argument) {
+        return !argument.startsWith("-") && (argument.contains(".") || argument.contains("/"));
     }
 
     private static int open(Terminal terminal, @Nullable String file) {

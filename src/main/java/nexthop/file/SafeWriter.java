@@ -160,7 +160,7 @@ public final class SafeWriter {
             try {
                 return disk.realPath(folder).resolve(name);
             } catch (NoSuchFileException e) {
-                throw refused(Reason.NOT_A_FILE, " cannot be saved: there is no folder " + folder + " any more.");
+                throw refused(Reason.NOT_A_FILE, " cannot be saved: there is no folder " + folder + ".");
             }
         }
 

@@ -25,6 +25,7 @@ import nexthop.model.Placement;
 import nexthop.model.Pool;
 import nexthop.model.Site;
 import nexthop.model.Topology;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is drawn of a drawing: cards, the frames of the sites, and links. Immutable.
@@ -39,6 +40,7 @@ public final class Sheet {
     private final Map<ElementId, Frame> frames;
     private final Map<Relation, Link> links;
     private final Map<ElementId, List<Relation>> linksByCard;
+    private @Nullable Rect bounds;
     private final Obstacles obstacles;
 
     private Sheet(TopologyGraph graph, Layout layout, Map<ElementId, Card> cards, Map<ElementId, Frame> frames,
@@ -139,6 +141,15 @@ public final class Sheet {
 
     /** The smallest rectangle that holds everything drawn; empty at the origin if there is nothing. */
     public Rect bounds() {
+        Rect known = bounds;
+        if (known == null) {
+            known = union();
+            bounds = known;
+        }
+        return known;
+    }
+
+    private Rect union() {
         Rect all = null;
         for (Card card : cards.values()) {
             all = all == null ? card.bounds() : all.union(card.bounds());

@@ -22,6 +22,9 @@ final class ModeButtons extends HBox {
             following.unsubscribe();
             setDisable(bench == null);
             following = bench == null ? Subscription.EMPTY : bench.canvas().modeProperty().subscribe(this::show);
+            if (bench == null) {
+                group.selectToggle(null);
+            }
         });
     }
 

@@ -177,6 +177,10 @@ public final class TopologyReader {
         if (!inRoot && before.contains("<!DOCTYPE")) {
             return "DOCTYPE not allowed: a topology document has none, and this one could make its reader open other files.";
         }
+        if (all.stripLeading().startsWith("{")) {
+            return "This is a JSON document, not an XML one. A document of Nexthop is opened, not imported."
+                    + WHAT_TO_EXPORT;
+        }
         if (!all.stripLeading().startsWith("<")) {
             return "This is not an XML document." + WHAT_TO_EXPORT;
         }

@@ -83,6 +83,9 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     /** The size of an arrow's head to the pointer, in screen pixels. */
     private static final double HEAD_REACH = 12;
 
+    /** How much of the drawing always stays in view, however far one pans, in screen pixels. */
+    private static final double LEAST_IN_SIGHT = 60;
+
     /** The space left around what is fitted into the view, in screen pixels. */
     private static final double FIT_MARGIN = 36;
 
@@ -355,7 +358,16 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
 
     @Override
     public void show(Viewport changed) {
-        viewport.set(changed);
+        boolean anything = !sheet.cards().isEmpty() || !sheet.frames().isEmpty();
+        viewport.set(anything && width > 0 && height > 0
+                ? changed.keepingInSight(sheet.bounds(), width, height, LEAST_IN_SIGHT)
+                : changed);
+    }
+
+    /** Whether the whole drawing is in view, so that an overview would tell nothing and only be in the way. */
+    public boolean seesAll() {
+        Rect all = sheet.bounds();
+        return visible().union(all).equals(visible());
     }
 
     /** The canvas's size, in screen pixels. */

@@ -227,7 +227,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         painter.paint(new SheetPainter.Scene(model.index(), viewport, model, !asNodes, overlay.frames(), hidden,
                 gridShown.get()));
         gestures.follow(viewport, visible);
-        minimap.setVisible(minimapShown.get() && !model.sheet().cards().isEmpty());
+        minimap.setVisible(minimapShown.get() && !model.seesAll());
         minimap.follow();
         invitation.setVisible(model.sheet().cards().isEmpty() && model.sheet().frames().isEmpty());
         showBanner();

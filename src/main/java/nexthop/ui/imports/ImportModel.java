@@ -223,7 +223,15 @@ public final class ImportModel {
             }
         };
         state.set(new State.Working(what, task));
-        work.start(task, succeeded, thrown -> state.set(new State.Refused(reason(thrown))));
+        work.start(task, result -> ifStillAt(task, () -> succeeded.accept(result)),
+                thrown -> ifStillAt(task, () -> state.set(new State.Refused(reason(thrown)))));
+    }
+
+    /** A task may have ended just before it was given up: what it says then is no longer wanted. */
+    private void ifStillAt(Task<?> task, Runnable then) {
+        if (state.get() instanceof State.Working working && working.task() == task) {
+            then.run();
+        }
     }
 
     private static String reason(Throwable thrown) {

@@ -342,7 +342,10 @@ public final class ScenarioPanel extends BorderPane {
             StepRow row = rows.get(open - 1);
             Platform.runLater(() -> reveal(row));
         } else if (playing) {
-            Platform.runLater(() -> reveal(outcome));
+            Platform.runLater(() -> {
+                scroll.layout(); // the outcome has just come into the list
+                scroll.setVvalue(scroll.getVmax());
+            });
         }
     }
 

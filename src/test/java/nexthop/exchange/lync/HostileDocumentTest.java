@@ -260,7 +260,7 @@ class HostileDocumentTest {
         says("<Objs Version=\"1.1.0.1\" xmlns=\"http://schemas.microsoft.com/powershell/2004/04\"/>", "Export-Clixml");
         says("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", "“html”");
         says("Identity : Site:Redmond", "not an XML document");
-        says("{\"formatVersion\": 1}", "not an XML document");
+        says("{\"formatVersion\": 1}", "is opened, not imported");
         assertThat(refused(
                 "<Topology xmlns=\"urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008\">\n<Sites></Topology>")
                 .line()).isEqualTo(2);

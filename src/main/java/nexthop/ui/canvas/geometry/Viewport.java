@@ -39,6 +39,24 @@ public record Viewport(double scale, double x, double y) {
         return INITIAL;
     }
 
+    /**
+     * This view, moved as little as it takes for something of the drawing to be seen.
+     *
+     * @param drawing what is drawn, on the sheet
+     * @param width of the canvas
+     * @param height of the canvas
+     * @param least how many pixels of the drawing are seen at least, or of the canvas if that is smaller
+     */
+    public Viewport keepingInSight(Rect drawing, double width, double height, double least) {
+        return new Viewport(scale, x + pull(drawing.x() * scale + x, drawing.right() * scale + x, width, least),
+                y + pull(drawing.y() * scale + y, drawing.bottom() * scale + y, height, least));
+    }
+
+    private static double pull(double from, double to, double size, double least) {
+        double seen = Math.min(least, size / 2);
+        return to < seen ? seen - to : from > size - seen ? size - seen - from : 0;
+    }
+
     public Point toScreen(Point onSheet) {
         return new Point(onSheet.x() * scale + x, onSheet.y() * scale + y);
     }

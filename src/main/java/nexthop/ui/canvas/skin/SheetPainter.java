@@ -391,7 +391,7 @@ public final class SheetPainter {
             String text = label(link, scene.looks());
             if (!text.isEmpty()) {
                 pen.setFill(labelColour(link, scene.looks()));
-                paintLabel(pen, scene.viewport(), link, text, size);
+                paintLabel(pen, scene.viewport(), link, text, size, scene.looks().mark(link.relation()).isPresent());
             }
         }
     }
@@ -410,13 +410,18 @@ public final class SheetPainter {
         return inks.colour(looks.mark(link.relation()).map(SheetPainter::ink).orElse(Ink.LINK_TEXT));
     }
 
-    private static void paintLabel(GraphicsContext pen, Viewport viewport, Link link, String text, double size) {
+    private static void paintLabel(GraphicsContext pen, Viewport viewport, Link link, String text, double size,
+            boolean marked) {
         double width = text.length() * size * 0.5;
         List<Point> route = link.route();
         for (int i = 1; i < route.size(); i++) {
             Point a = viewport.toScreen(route.get(i - 1));
             Point b = viewport.toScreen(route.get(i));
             boolean level = Math.abs(a.y() - b.y()) < 1;
+            boolean taken = marked && isBetween(viewport.toScreen(link.middle()), a, b);
+            if (level && taken) {
+                continue; // the badge stands where the words would
+            }
             if (level && Math.abs(a.x() - b.x()) > width + 46) {
                 pen.fillText(text, Math.rint((a.x() + b.x() - width) / 2), Math.rint(a.y() - size * 0.95));
                 return;
@@ -426,6 +431,11 @@ public final class SheetPainter {
                 return;
             }
         }
+    }
+
+    private static boolean isBetween(Point point, Point a, Point b) {
+        return point.x() >= Math.min(a.x(), b.x()) - 1 && point.x() <= Math.max(a.x(), b.x()) + 1
+                && point.y() >= Math.min(a.y(), b.y()) - 1 && point.y() <= Math.max(a.y(), b.y()) + 1;
     }
 
     // Cards, far out

@@ -113,4 +113,16 @@ class ViewportTest {
     private static double strange(Random random) {
         return random.nextBoolean() ? STRANGE[random.nextInt(STRANGE.length)] : random.nextGaussian() * 1_000;
     }
+
+    @Test
+    void howeverFarOnePansSomeOfTheDrawingStaysInSight() {
+        Rect drawing = new Rect(0, 0, 1000, 500);
+        for (double far : new double[]{-1e6, -1500, 0, 1500, 1e6}) {
+            Viewport kept = new Viewport(1, far, far).keepingInSight(drawing, 800, 600, 60);
+            Rect seen = kept.visible(800, 600);
+            assertThat(seen.overlaps(drawing)).as("panned by %s", far).isTrue();
+        }
+        Viewport within = new Viewport(2, -30, 12);
+        assertThat(within.keepingInSight(drawing, 800, 600, 60)).isEqualTo(within);
+    }
 }
