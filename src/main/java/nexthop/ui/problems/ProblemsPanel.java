@@ -115,7 +115,7 @@ public final class ProblemsPanel extends StackPane {
         element.setCellFactory(_ -> new WordsCell("element-name") {
             @Override
             String words(ProblemsModel.Row row) {
-                return row.element();
+                return row.element().replace(".", ".\u200b"); // a long name may break after a dot, not within a word
             }
         });
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> wrong = column("What is wrong", 200, 560, 3000);
