@@ -38,7 +38,7 @@ import nexthop.ui.session.Selection;
 final class Workbench extends BorderPane implements AutoCloseable {
     private static final double PALETTE_WIDTH = 204;
     private static final double PANELS_WIDTH = 372;
-    private static final double PROBLEMS_HEIGHT = 172;
+    private static final double PROBLEMS_HEIGHT = 208;
 
     private final OpenDocument document;
     private final FindingsModel findings;
