@@ -9,13 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a document has been, is, and could be again. Immutable: doing, undoing and redoing yield a new history.
  *
- * <p>It keeps whole drawings, which share all that did not change, at most {@value #LIMIT} of them; the oldest is dropped first.
+ * <p>It keeps whole drawings, which share all that did not change, at most {@value #LIMIT} of them, and
+ * fewer of very large ones; the oldest is dropped first.
  */
 public final class History {
     /** How many changes can be undone. */
     public static final int LIMIT = 1_000;
 
-    private record Entry(String label, Drawing before, Drawing after) {}
+    /**
+     * How many elements and places the changes kept may hold of their own, altogether: some 250 MB. Small drawings never come near it;
+     * one of 10,000 elements keeps about 500 changes.
+     */
+    static final long LARGEST = 5_000_000;
+
+    private record Entry(String label, Drawing before, Drawing after) {
+        /** How many elements and places the change does not share with what was before. */
+        long size() {
+            return (before.topology() == after.topology() ? 0 : after.topology().elements().size())
+                    + (long) (before.layout() == after.layout() ? 0 : after.layout().places().size());
+        }
+    }
 
     private final List<Entry> entries;
     private final int done;
@@ -55,7 +68,19 @@ public final class History {
         }
         List<Entry> kept = new ArrayList<>(entries.subList(Math.max(0, done - LIMIT + 1), done));
         kept.add(new Entry(edit.label(), current, after));
+        dropBeyond(kept, LARGEST);
         return new History(List.copyOf(kept), kept.size(), after, saved);
+    }
+
+    /** Drops the oldest changes until what the rest hold of their own is within bounds; the last change always stays. */
+    private static void dropBeyond(List<Entry> kept, long bound) {
+        long size = 0;
+        int first = kept.size();
+        while (first > 0 && (first == kept.size() || size + kept.get(first - 1).size() <= bound)) {
+            first--;
+            size += kept.get(first).size();
+        }
+        kept.subList(0, first).clear();
     }
 
     /** The label of what {@link #undone} would take back. */
@@ -78,7 +103,7 @@ public final class History {
         return done == entries.size() ? this : new History(entries, done + 1, entries.get(done).after(), saved);
     }
 
-    /** The labels of what has been done since the beginning or the last {@value #LIMIT} changes, oldest first. */
+    /** The labels of what has been done and can be undone, oldest first. */
     public List<String> doneLabels() {
         return entries.subList(0, done).stream().map(Entry::label).toList();
     }

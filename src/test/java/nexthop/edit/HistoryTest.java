@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import nexthop.model.Drawing;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.Placement;
+import nexthop.model.Topology;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -67,6 +73,21 @@ class HistoryTest {
             history = history.done(title("t" + i));
         }
         assertThat(history.doneLabels()).hasSize(History.LIMIT).first().isEqualTo("Title t5");
+    }
+
+    @Test
+    void aVeryLargeDrawingKeepsFewerChangesButAlwaysTheLast() {
+        Map<ElementId, Placement> places = new TreeMap<>();
+        for (int i = 0; i < 20_000; i++) {
+            places.put(new ElementId("e" + i), new Placement(i, i));
+        }
+        History history = History.startingSaved(new Drawing(Topology.empty(), Layout.empty().with(places)));
+        int most = (int) (History.LARGEST / places.size());
+        for (int i = 0; i < most + 20; i++) {
+            history = history.done(new PlaceElements("Move " + i, Map.of(new ElementId("e0"), new Placement(-1, i))));
+        }
+        assertThat(history.doneLabels()).hasSize(most).last().isEqualTo("Move " + (most + 19));
+        assertThat(history.undone().redone().current()).isEqualTo(history.current());
     }
 
     @Test

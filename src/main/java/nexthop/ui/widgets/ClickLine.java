@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** A line of wrapping words that acts like a button; a real button cannot wrap what it holds. */
-public class ClickLine extends HBox {
+public final class ClickLine extends HBox {
     private @Nullable Runnable action;
 
     public ClickLine() {

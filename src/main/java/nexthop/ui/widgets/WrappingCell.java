@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class WrappingCell<T> extends ListCell<T> {
     private static final double SCROLL_BAR = 14;
 
+    @SuppressWarnings("this-escape") // the width is set on the control; nothing of a subclass takes part
     protected WrappingCell() {
         setPrefWidth(0);
     }
