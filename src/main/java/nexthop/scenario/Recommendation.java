@@ -166,8 +166,12 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
                 prerequisites(scenario, subject, filling));
     }
 
-    /** The first letter may come from a topology, where "no" and "one" begin in lower case. */
+    /** A sentence may begin with a word put in, such as "no" or "one", which gets its capital; a host name keeps its form. */
     private static String sentence(String text) {
+        String first = text.split(" ", 2)[0];
+        if (first.contains(".")) {
+            return text;
+        }
         return text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
     }
 

@@ -110,12 +110,12 @@ public final class ProblemsPanel extends StackPane {
                 return row.finding().rule();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 130, 145, 300);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 130, 180, 320);
         element.visibleProperty().bind(detailsShut);
         element.setCellFactory(_ -> new WordsCell("element-name") {
             @Override
             String words(ProblemsModel.Row row) {
-                return row.element().replace(".", ".\u200b"); // a long name may break after a dot, not within a word
+                return row.element();
             }
         });
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> wrong = column("What is wrong", 200, 560, 3000);

@@ -198,6 +198,8 @@ public final class ScenarioPanel extends BorderPane {
     private void showNothingFits(ScenarioPage.ForPool page) {
         setBottom(null);
         add(Words.wrapped("No scenario fits " + page.name() + " as it stands", "panel-title"));
+        add(Words.wrapped("If its next hop is flagged, mend that first: the Next hop tab says which one to use.",
+                "note"));
         add(ChoicesPane.first(model, page.recommendation()));
         add(new ChoicesPane(model, page.recommendation(), ""));
     }
