@@ -2,10 +2,11 @@ package nexthop.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import nexthop.exchange.report.CheckReport;
+import java.util.Locale;
 import nexthop.exchange.report.CheckReport.Checked;
 import nexthop.exchange.report.CheckReport.Found;
 import nexthop.exchange.report.CheckReport.Rejected;
+import nexthop.exchange.report.CheckReport;
 import nexthop.rule.Finding;
 import nexthop.rule.RuleBook;
 import nexthop.rule.Severity;
@@ -31,7 +32,7 @@ final class CheckCommand extends Subcommand {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

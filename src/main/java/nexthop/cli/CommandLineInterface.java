@@ -1,6 +1,7 @@
 package nexthop.cli;
 
-import picocli.CommandLine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The program's command line: finds the subcommand, runs it, and turns what goes wrong into one line and an exit code. */
 @Command(name = "nexthop", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Designs and checks topologies around UCMA trusted applications on OCS and Lync Server.", footer = {
@@ -105,8 +107,8 @@ public final class CommandLineInterface implements Runnable {
 
     private void trace(Throwable thrown) {
         if (debug) {
-            java.io.StringWriter text = new java.io.StringWriter();
-            thrown.printStackTrace(new java.io.PrintWriter(text));
+            StringWriter text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text));
             terminal.say(text.toString().replace("\r", "").replace("\t", "    "));
         }
     }

@@ -1,5 +1,7 @@
 package nexthop.cli;
 
+import java.util.Locale;
+
 /** The forms of an output. */
 enum Format {
     TEXT, JSON;
@@ -7,6 +9,6 @@ enum Format {
     /** As it is written on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package nexthop.cli;
 
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,8 +18,8 @@ final class OpenCommand extends Subcommand {
 
     @Override
     public Integer call() throws Failure {
-        if (file != null && !java.nio.file.Files.exists(terminal().path(file))) {
-            throw Failure.input(file + ": There is no such file.", new java.nio.file.NoSuchFileException(file));
+        if (file != null && !Files.exists(terminal().path(file))) {
+            throw Failure.input(file + ": There is no such file.", new NoSuchFileException(file));
         }
         return opener().open(file);
     }

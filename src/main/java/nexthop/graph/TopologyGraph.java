@@ -129,11 +129,6 @@ public final class TopologyGraph {
         return generation == null || !generation.isOcs() || topology.isInBackCompatSite(pool);
     }
 
-    /** Whether the topology in use holds at least two generations, all of them merged. */
-    public boolean isMergedCoexistence() {
-        return generationsPresent().size() >= 2 && serverPoolsInUse().stream().allMatch(this::isMerged);
-    }
-
     /**
      * Whether users of one server pool reach, over interop, what is routed through the other one. Pools of one merged topology do,
      * and so do OCS pools that have not been merged, among each other; a cut pair may still be joined through a third pool.

@@ -2,6 +2,7 @@ package nexthop.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -209,7 +210,7 @@ final class ScenarioReader {
     ScenarioMatrix matrix(Cursor file) {
         List<Family> columns = new ArrayList<>();
         for (String column : file.texts("columns")) {
-            columns.add(Family.valueOf(column.toUpperCase(java.util.Locale.ROOT)));
+            columns.add(Family.valueOf(column.toUpperCase(Locale.ROOT)));
         }
         List<ScenarioMatrix.Row> rows = file.list("rows",
                 row -> new ScenarioMatrix.Row(row.word("ucma", UcmaVersion.class),

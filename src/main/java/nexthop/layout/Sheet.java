@@ -23,6 +23,7 @@ import nexthop.model.ManagementStore;
 import nexthop.model.Part;
 import nexthop.model.Placement;
 import nexthop.model.Pool;
+import nexthop.model.ServerPool;
 import nexthop.model.Site;
 import nexthop.model.Topology;
 import org.jspecify.annotations.Nullable;
@@ -284,7 +285,7 @@ public final class Sheet {
 
     private static Tone tone(Element element) {
         return switch (element) {
-            case nexthop.model.ServerPool pool -> Tone.of(pool.generation());
+            case ServerPool pool -> Tone.of(pool.generation());
             case ApplicationPool pool -> Tone.of(pool.ucma());
             default -> Tone.SURROUNDINGS;
         };

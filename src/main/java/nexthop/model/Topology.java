@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -205,7 +206,7 @@ public final class Topology {
     /** This topology less these elements alone; see the edits for a removal that leaves nothing dangling. */
     public Topology without(Collection<ElementId> removed) {
         SortedMap<ElementId, Element> copy = new TreeMap<>(elements);
-        copy.keySet().removeAll(removed instanceof java.util.Set ? removed : new TreeSet<>(removed));
+        copy.keySet().removeAll(removed instanceof Set ? removed : new TreeSet<>(removed));
         return new Topology(title, copy, sipDomains, interopCuts);
     }
 

@@ -3,6 +3,7 @@ package nexthop.scenario;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,7 @@ final class Decisions {
     }
 
     private static String key(Application application) {
-        return application.applicationId().toLowerCase(java.util.Locale.ROOT);
+        return application.applicationId().toLowerCase(Locale.ROOT);
     }
 
     private String proposal(Input input, List<String> options) {

@@ -92,14 +92,14 @@ final class DesignerCommands {
                 .text(label(session, "Undo", found -> found.historyProperty().get().undoLabel().orElse("")))
                 .when(condition(session.flatMap(DocumentSession::historyProperty),
                         found -> found.undoLabel().isPresent()), "There is nothing to undo")
-                .runs(() -> inSession(DocumentSession::undo)));
+                .runs(() -> settled(DocumentSession::undo)));
         redo = add(Command.named("Redo")
                 .key("Shortcut+Shift+Z")
                 .icon(Feather.CORNER_UP_RIGHT)
                 .text(label(session, "Redo", found -> found.historyProperty().get().redoLabel().orElse("")))
                 .when(condition(session.flatMap(DocumentSession::historyProperty),
                         found -> found.redoLabel().isPresent()), "There is nothing to redo")
-                .runs(() -> inSession(DocumentSession::redo)));
+                .runs(() -> settled(DocumentSession::redo)));
         delete = add(Command.named("Delete")
                 .icon(Feather.TRASH_2)
                 .when(deletable, NOTHING_SELECTED)
@@ -169,6 +169,14 @@ final class DesignerCommands {
         if (bench != null) {
             action.accept(bench);
         }
+    }
+
+    /** As {@link #inSession}, once the gesture under way is finished or given up. */
+    private void settled(Consumer<DocumentSession> action) {
+        onBench(bench -> {
+            bench.canvas().settle();
+            action.accept(bench.session());
+        });
     }
 
     private void inSession(Consumer<DocumentSession> action) {

@@ -39,10 +39,11 @@ final class KeysDialog extends Dialog<ButtonType> {
         for (List<String> gesture : GESTURES) {
             row = add(grid, row, gesture.getFirst(), gesture.getLast());
         }
+        grid.getStyleClass().add("dialog-body");
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         getDialogPane().setContent(scroll);
-        getDialogPane().setPrefSize(560, 560);
+        getDialogPane().setPrefSize(700, 640);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 

@@ -1,9 +1,11 @@
 package nexthop.ui;
 
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -201,7 +203,7 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     private void fileDropped(DragEvent event) {
-        List<java.io.File> dropped = event.getDragboard().getFiles();
+        List<File> dropped = event.getDragboard().getFiles();
         event.setDropCompleted(true);
         event.consume();
         if (dropped.size() == 1 && dropped.getFirst().isFile()) {
@@ -213,7 +215,7 @@ final class MainWindow implements WindowActions, StartActions {
 
     /** Opens a document of ours, or imports a foreign one. */
     void openAny(Path file) {
-        if (file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json")) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             open(file);
         } else {
             imports.importFile(file);

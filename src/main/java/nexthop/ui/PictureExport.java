@@ -1,8 +1,6 @@
 package nexthop.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,6 +10,7 @@ import nexthop.exchange.picture.Marks;
 import nexthop.exchange.picture.Picture;
 import nexthop.exchange.picture.PngPicture;
 import nexthop.exchange.picture.SvgPicture;
+import nexthop.file.SafeWriter;
 import nexthop.layout.Arrangement;
 import nexthop.layout.Sheet;
 import nexthop.model.Drawing;
@@ -52,7 +51,7 @@ final class PictureExport {
                 Sheet sheet = Sheet.of(drawing.with(Arrangement.complete(drawing)));
                 Picture picture = Picture.of(sheet)
                         .with(Marks.of(sheet.graph(), RuleBook.standard().check(sheet.graph(), this::isCancelled)));
-                replace(file, isPng(file) ? png(picture) : SvgPicture.write(picture));
+                SafeWriter.onDisk().write(file, isPng(file) ? png(picture) : SvgPicture.write(picture));
                 return file;
             }
         }, written -> done.accept("Written: " + written),
@@ -65,17 +64,5 @@ final class PictureExport {
 
     private static boolean isPng(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
-    }
-
-    /** Under the final name there is the whole picture or what was there before. */
-    private static void replace(Path file, byte[] content) throws java.io.IOException {
-        Path absolute = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(absolute.getParent(), ".picture", ".tmp");
-        try {
-            Files.write(temporary, content);
-            Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

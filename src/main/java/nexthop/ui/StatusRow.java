@@ -79,9 +79,9 @@ final class StatusRow extends HBox {
         Button cancel = new Button("Cancel");
         cancel.getStyleClass().addAll("flat", "small");
         HBox box = new HBox(8, title, bar, cancel);
-        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.setVisible(false);
-        work.running().addListener((javafx.beans.Observable _) -> {
+        work.running().addListener((Observable _) -> {
             title.textProperty().unbind();
             bar.progressProperty().unbind();
             List<Task<?>> running = work.running();

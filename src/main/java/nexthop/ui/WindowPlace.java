@@ -15,6 +15,9 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
+    /** Room for the title bar, which some window managers add to the height they are asked for. */
+    private static final double TITLE_BAR = 40;
+
     /** How much of the window must be seen for its old place to be kept. */
     private static final double LEAST_SEEN = 200;
 
@@ -31,9 +34,9 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
         }
         Rectangle2D first = screens.getFirst();
         double width = Math.min(WIDTH, first.getWidth());
-        double height = Math.min(HEIGHT, first.getHeight());
+        double height = Math.min(HEIGHT, first.getHeight() - TITLE_BAR);
         return new WindowPlace(within(first, first.getMinX() + (first.getWidth() - width) / 2,
-                first.getMinY() + (first.getHeight() - height) / 2, width, height), false);
+                first.getMinY() + (first.getHeight() - TITLE_BAR - height) / 2, width, height), false);
     }
 
     private static boolean isSeen(WindowState state, Rectangle2D screen) {

@@ -2,12 +2,14 @@ package nexthop.ui;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -29,7 +31,6 @@ import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
 import nexthop.ui.scenario.ScenarioPanel;
-
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
@@ -90,7 +91,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         divideOnce(columns, middle);
     }
 
-    private static Tab tab(String title, javafx.scene.Node content) {
+    private static Tab tab(String title, Node content) {
         Tab tab = new Tab(title, content);
         tab.setClosable(false);
         return tab;
@@ -132,7 +133,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     /** Called once the panes are in the window. */
     void begin() {
-        javafx.application.Platform.runLater(view::requestFocus); // a dialog that closes gives the focus back first
+        Platform.runLater(view::requestFocus); // a dialog that closes gives the focus back first
     }
 
     ObservableValue<Integer> count(Severity severity) {

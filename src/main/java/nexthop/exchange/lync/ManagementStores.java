@@ -57,7 +57,7 @@ final class ManagementStores {
     }
 
     private void make(ServiceRow row, @Nullable Cluster on) {
-        String name = "Central Management Store";
+        String name = "CMS";
         ManagementStore store = elements.add(new ManagementStore(elements.fresh("store", name), name,
                 on == null ? null : on.pool, on == null ? null : on.siteId()));
         notes.note(Kind.TAKEN, row.line(), store.id(), name + (on == null ? "." : " on " + Shown.plain(on.fqdn) + "."));

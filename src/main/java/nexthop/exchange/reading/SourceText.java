@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -238,7 +239,7 @@ public final class SourceText {
     public String text() throws ImportRefusedException {
         try {
             return strict().decode(ByteBuffer.wrap(bytes, start, bytes.length - start)).toString();
-        } catch (java.nio.charset.CharacterCodingException _) {
+        } catch (CharacterCodingException _) {
             throw badByte();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import nexthop.knowledge.Source;
+import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
 import nexthop.rule.Finding;
@@ -96,7 +97,7 @@ public final class CheckReport {
     }
 
     static String elementName(Topology topology, ElementId id) {
-        return topology.element(id).map(nexthop.model.Element::name).orElse(id.value());
+        return topology.element(id).map(Element::name).orElse(id.value());
     }
 
     /** For programs; schema {@code check-1}. */

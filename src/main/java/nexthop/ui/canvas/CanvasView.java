@@ -379,11 +379,6 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         input.nudge(dx, dy);
     }
 
-    /** Brings an element, or the card that tells of it, into the middle of the view. */
-    public void centerOn(ElementId id) {
-        model.centreOn(id);
-    }
-
     /** Keeps what is complete of a gesture and gives up the rest; to be called before an undo that does not come by keyboard. */
     public void settle() {
         model.settle();

@@ -1,6 +1,7 @@
 package nexthop.ui.command;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -37,7 +38,7 @@ public final class Command {
         this.whyDisabled = builder.whyDisabled;
         this.action = action;
         if (builder.enabled != null) {
-            disabled.bind(javafx.beans.binding.Bindings.not(builder.enabled));
+            disabled.bind(Bindings.not(builder.enabled));
         }
         if (builder.text != null) {
             text.bind(builder.text);
@@ -153,8 +154,8 @@ public final class Command {
         button.accessibleTextProperty().bind(text);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
-                .bind(javafx.beans.binding.Bindings.createStringBinding(
-                        () -> text.get() + (key == null ? "" : "  " + key.getDisplayText()), text));
+                .bind(Bindings.createStringBinding(() -> text.get() + (key == null ? "" : "  " + key.getDisplayText()),
+                        text));
         button.setTooltip(tooltip);
         button.setOnAction(_ -> run());
         return button;

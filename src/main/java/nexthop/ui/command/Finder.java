@@ -16,10 +16,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import nexthop.model.Application;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
+import nexthop.model.DomainController;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Endpoint;
+import nexthop.model.ManagementStore;
 import nexthop.model.Part;
+import nexthop.model.ServerPool;
+import nexthop.model.Site;
+import nexthop.model.SupportPool;
 import nexthop.model.Topology;
+import nexthop.model.Users;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,17 +192,17 @@ public final class Finder extends TextField {
 
     private static String kind(Element element) {
         return switch (element) {
-            case nexthop.model.ServerPool pool -> pool.generation() == null ? "server pool" : pool.generation().label();
-            case nexthop.model.ApplicationPool pool -> pool.ucma().label() + " application pool";
-            case nexthop.model.SupportPool pool -> pool.purpose().label();
-            case nexthop.model.Site _ -> "site";
-            case nexthop.model.ManagementStore _ -> "Central Management Store";
-            case nexthop.model.DomainController _ -> "domain controller";
-            case nexthop.model.Computer _ -> "computer";
+            case ServerPool pool -> pool.generation() == null ? "server pool" : pool.generation().label();
+            case ApplicationPool pool -> pool.ucma().label() + " application pool";
+            case SupportPool pool -> pool.purpose().label();
+            case Site _ -> "site";
+            case ManagementStore _ -> "Central Management Store";
+            case DomainController _ -> "domain controller";
+            case Computer _ -> "computer";
             case Application application ->
                 application.port() == null ? "application" : "application, port " + application.port();
-            case nexthop.model.Endpoint _ -> "endpoint";
-            case nexthop.model.Users _ -> "users";
+            case Endpoint _ -> "endpoint";
+            case Users _ -> "users";
         };
     }
 

@@ -1,7 +1,6 @@
 package nexthop.ui.document;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
-import javafx.stage.FileChooser;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import nexthop.file.DocumentFormat;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +92,6 @@ public final class Dialogs implements Questions {
 
     @Override
     public boolean replace(Path file) {
-        // The system's own chooser has asked already where it appends no ending; ask where the name differs from what was chosen.
-        if (!Files.exists(file)) {
-            return true;
-        }
         ButtonType replace = new ButtonType("Replace", ButtonData.YES);
         return ask("Replace “" + file.getFileName() + "”?", "There is already a file by that name in "
                 + file.getParent() + ". What it holds is lost if you replace it.", replace,
@@ -123,7 +119,7 @@ public final class Dialogs implements Questions {
     private ButtonType show(Alert alert) {
         alert.initOwner(owner);
         alert.setTitle("Nexthop");
-        alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         return alert.showAndWait().orElse(ButtonType.CANCEL);
     }
 }

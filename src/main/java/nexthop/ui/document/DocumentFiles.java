@@ -119,12 +119,13 @@ public final class DocumentFiles {
         if (document == null) {
             return;
         }
-        Optional<Path> chosen = questions.fileToSave(suggestedName(document)).map(DocumentFiles::withExtension);
+        Optional<Path> chosen = questions.fileToSave(suggestedName(document));
         if (chosen.isEmpty()) {
             return;
         }
-        Path file = chosen.get();
-        if (Files.exists(file) && !questions.replace(file)) {
+        Path file = withExtension(chosen.get());
+        boolean alreadyAsked = file.equals(chosen.get()); // a file chooser asks before it gives a name that is taken
+        if (!alreadyAsked && Files.exists(file) && !questions.replace(file)) {
             return;
         }
         write(document, file, then);

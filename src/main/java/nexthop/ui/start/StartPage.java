@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -114,7 +115,7 @@ public final class StartPage extends ScrollPane {
         link.setTooltip(new Tooltip(file.toString()));
         Path parent = file.getParent();
         Label folder = soft(there ? String.valueOf(parent) : "no longer there");
-        folder.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox texts = new VBox(link, folder);
         HBox.setHgrow(texts, Priority.ALWAYS);
         HBox row = new HBox(texts);

@@ -2,6 +2,7 @@ package nexthop.ui.widgets;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +23,7 @@ public final class CodeBlock extends StackPane {
         measure.setMouseTransparent(true);
         measure.setVisible(false);
         measure.getStyleClass().add("code-measure");
-        VBox.setVgrow(this, javafx.scene.layout.Priority.NEVER);
+        VBox.setVgrow(this, Priority.NEVER);
         area.setPrefRowCount(1);
         area.setMinHeight(0);
         area.setPrefHeight(0);

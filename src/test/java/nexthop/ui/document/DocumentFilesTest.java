@@ -162,16 +162,17 @@ class DocumentFilesTest {
 
     @Test
     void anExistingFileIsReplacedOnlyIfTheUserSaysSo() throws Exception {
-        answers.target = Files.writeString(folder.resolve("there.nexthop.json"), "precious");
+        Path there = Files.writeString(folder.resolve("there.nexthop.json"), "precious");
+        answers.target = folder.resolve("there"); // typed without the ending, so no file chooser has warned
         onFx(() -> files.beginUnsaved(contoso, "Contoso"));
 
         answers.replace = false;
         onFx(files::saveAs);
-        assertThat(answers.target).hasContent("precious");
+        assertThat(there).hasContent("precious");
 
         answers.replace = true;
         onFx(files::saveAs);
-        assertThat(Files.readString(answers.target)).contains("formatVersion");
+        assertThat(Files.readString(there)).contains("formatVersion");
     }
 
     /** Answers as the test says. */
