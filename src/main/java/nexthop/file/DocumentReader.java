@@ -25,6 +25,9 @@ import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
 import nexthop.model.Placement;
+import nexthop.model.PlanKey;
+import nexthop.model.PlanRecord;
+import nexthop.model.PlanRecords;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
@@ -34,6 +37,7 @@ import nexthop.model.Shown;
 import nexthop.model.SipDomain;
 import nexthop.model.Site;
 import nexthop.model.SupportPool;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import nexthop.model.Users;
@@ -86,11 +90,12 @@ final class DocumentReader {
         SortedSet<SipDomain> sipDomains = sipDomains(fields);
         SortedSet<PoolPair> cuts = interopCuts(fields);
         Layout layout = layout(fields);
+        PlanRecords plans = plans(fields);
         keepSchema(fields);
         keepUnknown("", fields);
         references.check(kinds);
         Topology topology = Topology.of(elements).withTitle(title).withSipDomains(sipDomains).withInteropCuts(cuts);
-        return new Drawing(topology, layout);
+        return new Drawing(topology, layout, plans);
     }
 
     /** Somebody's editor may want another address of the schema than the one we write. */
@@ -266,6 +271,53 @@ final class DocumentReader {
         }
         keepUnknown(layout.pointer().toString(), fields);
         return new Layout(places);
+    }
+
+    /** A plan about a pool that is not there is kept, as a place is; a scenario may be one that only a newer version knows. */
+    private PlanRecords plans(Fields document) throws DocumentRefusedException {
+        SortedMap<PlanKey, PlanRecord> plans = new TreeMap<>();
+        Value collection = document.find("plans");
+        if (collection != null) {
+            Fields pools = collection.fields();
+            for (String pool : pools.names()) {
+                Value value = pools.need(pool);
+                Fields scenarios = value.fields();
+                for (String scenario : scenarios.names()) {
+                    Value plan = scenarios.need(scenario);
+                    plan.checkText(scenario);
+                    plans.put(new PlanKey(value.id(pool), scenario), plan(plan));
+                }
+            }
+        }
+        return new PlanRecords(plans);
+    }
+
+    private PlanRecord plan(Value plan) throws DocumentRefusedException {
+        Fields fields = plan.fields();
+        SortedMap<String, String> values = new TreeMap<>();
+        Value decided = fields.find("values");
+        if (decided != null) {
+            Fields inputs = decided.fields();
+            for (String input : inputs.names()) {
+                Value value = inputs.need(input);
+                value.checkText(input);
+                values.put(input, value.text(PlanRecord.LONGEST_VALUE));
+            }
+        }
+        SortedMap<String, Tick> ticks = new TreeMap<>();
+        Value done = fields.find("done");
+        if (done != null) {
+            Fields steps = done.fields();
+            for (String step : steps.names()) {
+                Value value = steps.need(step);
+                value.checkText(step);
+                Fields tick = value.fields();
+                ticks.put(step, new Tick(tick.textOrEmpty("by"), tick.need("at").instant()));
+                keepUnknown(value.pointer().toString(), tick);
+            }
+        }
+        keepUnknown(plan.pointer().toString(), fields);
+        return new PlanRecord(values, ticks);
     }
 
     private static List<Value> list(Fields fields, String name) throws DocumentRefusedException {

@@ -20,6 +20,7 @@ import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
 import nexthop.model.Placement;
+import nexthop.model.PlanRecord;
 import nexthop.model.Pool;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
@@ -62,6 +63,7 @@ final class DocumentWriter {
         members.addUnlessEmpty("sipDomains", sipDomains());
         members.addUnlessEmpty("interopCuts", interopCuts());
         members.addUnlessEmpty("layout", layout());
+        members.addUnlessEmpty("plans", plans());
         return members.with(unknown.in("")).table();
     }
 
@@ -201,6 +203,34 @@ final class DocumentWriter {
         Members members = new Members();
         members.addUnlessEmpty("places", places.table());
         return members.with(unknown.in(layout.toString())).table();
+    }
+
+    private Json.Table plans() {
+        Pointer plans = Pointer.ROOT.to("plans");
+        SortedMap<ElementId, Members> pools = new TreeMap<>();
+        document.drawing().plans().byKey().forEach((key, plan) -> {
+            Pointer pointer = plans.to(key.pool().value()).to(key.scenario());
+            pools.computeIfAbsent(key.pool(), _ -> new Members()).add(key.scenario(), plan(plan, pointer));
+        });
+        Members members = new Members();
+        pools.forEach((pool, scenarios) -> members.add(pool.value(), scenarios.table()));
+        return members.table();
+    }
+
+    private Json.Table plan(PlanRecord plan, Pointer pointer) {
+        Members values = new Members();
+        plan.values().forEach(values::text);
+        Members done = new Members();
+        plan.ticks().forEach((step, tick) -> {
+            Members members = new Members();
+            members.textUnlessEmpty("by", tick.by());
+            members.text("at", tick.at().toString());
+            done.add(step, members.with(unknown.in(pointer.to("done").to(step).toString())).table());
+        });
+        Members members = new Members();
+        members.addUnlessEmpty("values", values.table());
+        members.addUnlessEmpty("done", done.table());
+        return members.with(unknown.in(pointer.toString())).table();
     }
 
     private static Members place(Placement place) {

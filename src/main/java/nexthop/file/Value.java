@@ -1,5 +1,7 @@
 package nexthop.file;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import nexthop.model.ElementId;
@@ -30,16 +32,40 @@ record Value(String file, Json json, Pointer pointer) {
 
     /** A text as the topology may hold it. */
     String text() throws DocumentRefusedException {
+        return text(Text.MAX_LENGTH);
+    }
+
+    /** As {@link #text()}, of another length, in code points. */
+    String text(int longest) throws DocumentRefusedException {
         String text = anyText("a text");
-        checkText(text);
+        checkText(text, longest);
         return text;
     }
 
     void checkText(String text) throws DocumentRefusedException {
-        String objection = Text.objection(text).orElse(null);
+        checkText(text, Text.MAX_LENGTH);
+    }
+
+    private void checkText(String text, int longest) throws DocumentRefusedException {
+        String objection = Text.objection(text, longest).orElse(null);
         if (objection != null) {
             throw refusal(Shown.quoted(text) + " " + objection + ".");
         }
+    }
+
+    /** A point in time as ISO 8601 writes it in UTC, from the year 0 to 9999, for example {@code 2013-05-21T14:03:00Z}. */
+    Instant instant() throws DocumentRefusedException {
+        String expected = "a time such as 2013-05-21T14:03:00Z";
+        String text = anyText(expected);
+        try {
+            Instant instant = Instant.parse(text);
+            if (text.length() <= 32 && text.charAt(0) != '-' && text.charAt(0) != '+') {
+                return instant;
+            }
+        } catch (DateTimeParseException e) {
+            // said below, with the place
+        }
+        throw wrongType(expected);
     }
 
     boolean flag() throws DocumentRefusedException {

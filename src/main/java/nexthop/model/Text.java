@@ -22,6 +22,15 @@ public final class Text {
      * @return empty if it may
      */
     public static Optional<String> objection(String text) {
+        return objection(text, MAX_LENGTH);
+    }
+
+    /**
+     * As {@link #objection(String)}, for a text that may be of another length.
+     *
+     * @param longest in code points
+     */
+    public static Optional<String> objection(String text, int longest) {
         int length = 0;
         for (int at = 0; at < text.length(); length++) {
             int point = text.codePointAt(at);
@@ -31,7 +40,7 @@ public final class Text {
             }
             at += Character.charCount(point);
         }
-        return length > MAX_LENGTH ? Optional.of("is longer than " + MAX_LENGTH + " characters") : Optional.empty();
+        return length > longest ? Optional.of("is longer than " + longest + " characters") : Optional.empty();
     }
 
     private static @Nullable String forbidden(int point) {

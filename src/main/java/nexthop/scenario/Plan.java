@@ -5,19 +5,27 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
+import nexthop.edit.RecordPlan;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.Effect;
 import nexthop.knowledge.Scenario;
 import nexthop.knowledge.ScenarioBook;
+import nexthop.knowledge.Step;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
+import nexthop.model.PlanKey;
+import nexthop.model.Tick;
+import org.jspecify.annotations.Nullable;
 
 /** A scenario bound to a drawing, one of its trusted application pools, and what has been decided about its inputs. */
 public final class Plan {
@@ -62,8 +70,45 @@ public final class Plan {
                 values);
     }
 
+    /** Binds a scenario with what the drawing records of it; otherwise as {@link #of(Scenario, Drawing, ElementId, Map)}. */
+    public static Plan of(Scenario scenario, Drawing drawing, ElementId pool) {
+        return of(scenario, drawing, pool, drawing.plans().of(new PlanKey(pool, scenario.id())).values());
+    }
+
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** Under what the drawing records it. */
+    public PlanKey key() {
+        return new PlanKey(pool(), scenario.id());
+    }
+
+    /** Who has done a step in the real system, and when; empty if nobody has said so. */
+    public Optional<Tick> tick(BoundStep step) {
+        return Optional.ofNullable(ticks().get(step.step().id()));
+    }
+
+    /** The steps done in the real system, by their ids; those of a step that there is no longer are left out. */
+    public SortedMap<String, Tick> ticks() {
+        SortedMap<String, Tick> ticks = new TreeMap<>(drawing.plans().of(key()).ticks());
+        ticks.keySet().retainAll(scenario.steps().stream().map(Step::id).collect(Collectors.toSet()));
+        return Collections.unmodifiableSortedMap(ticks);
+    }
+
+    /** Writes down what is {@linkplain #given() decided}. */
+    public Edit recordDecisions(String label) {
+        return new RecordPlan(label, key(), drawing.plans().of(key()).withValues(new TreeMap<>(given)));
+    }
+
+    /**
+     * Ticks a step off, or takes its tick away.
+     *
+     * @param tick null: not yet done
+     */
+    public Edit recordTick(BoundStep step, @Nullable Tick tick) {
+        String label = (tick == null ? "Untick step " : "Tick off step ") + step.number();
+        return new RecordPlan(label, key(), drawing.plans().of(key()).with(step.step().id(), tick));
     }
 
     /** The drawing it starts from. */

@@ -1,8 +1,10 @@
 package nexthop.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +20,13 @@ import nexthop.model.Layout;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Placement;
+import nexthop.model.PlanKey;
+import nexthop.model.PlanRecord;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import org.junit.jupiter.api.Test;
@@ -186,5 +191,22 @@ class EditTest {
         assertThatThrownBy(() -> AddElements
                 .part("Add", Application.named(new ElementId("x"), new ElementId("nowhere"), "urn:application:x", 1))
                 .apply(contoso)).isInstanceOf(EditRefusedException.class);
+    }
+
+    @Test
+    void aPlanIsRecordedForAnApplicationPoolAloneAndGoesWithIt() {
+        PlanKey key = new PlanKey(Contoso.OLD, "ucma2-upgrade-ucma4");
+        PlanRecord plan = PlanRecord.empty().with("stop-application", new Tick("Kim", Instant.EPOCH));
+        Drawing after = new RecordPlan("Tick off step 2", key, plan).apply(contoso);
+
+        assertThat(after.plans().of(key)).isEqualTo(plan);
+        assertThat(after.topology()).isSameAs(contoso.topology());
+        assertThat(new RecordPlan("Tick off step 2", key, plan).apply(after)).isSameAs(after);
+        assertThat(new RecordPlan("Untick step 2", key, plan.with("stop-application", null)).apply(after))
+                .isEqualTo(contoso);
+        assertThat(new RemoveElements("Delete", Set.of(Contoso.OLD)).apply(after).plans().isEmpty()).isTrue();
+        assertThat(new RemoveElements("Delete", Set.of(Contoso.R2)).apply(after).plans().of(key)).isEqualTo(plan);
+        RecordPlan ofServerPool = new RecordPlan("Tick", new PlanKey(Contoso.R2, "any"), plan);
+        assertThatExceptionOfType(EditRefusedException.class).isThrownBy(() -> ofServerPool.apply(contoso));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,16 @@ import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.Layout;
 import nexthop.model.Placement;
+import nexthop.model.PlanKey;
+import nexthop.model.PlanRecord;
+import nexthop.model.PlanRecords;
 import nexthop.model.PoolReference;
 import nexthop.model.RandomTopologies;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Site;
 import nexthop.model.Text;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +117,55 @@ class DocumentFormatTest {
                   "title": "Contoso"
                 }
                 """);
+    }
+
+    @Test
+    void writesWhatIsDecidedAndDoneAboutAPlanByPoolAndScenario() throws Exception {
+        PlanKey key = new PlanKey(new ElementId("pool-ivr"), "ucma2-upgrade-ucma4");
+        PlanRecord plan = new PlanRecord(new TreeMap<>(Map.of("newPool", "ivr-new.contoso.com")), new TreeMap<>(
+                Map.of("stop-application", new Tick("Kim Akers", Instant.parse("2013-05-21T14:03:00.75Z")))));
+        Drawing drawing = sample().with(PlanRecords.none().with(key, plan));
+        byte[] bytes = DocumentFormat.write(drawing);
+
+        assertThat(new String(bytes, UTF_8)).contains("""
+                  "plans": {
+                    "pool-ivr": {
+                      "ucma2-upgrade-ucma4": {
+                        "done": {
+                          "stop-application": {
+                            "at": "2013-05-21T14:03:00Z",
+                            "by": "Kim Akers"
+                          }
+                        },
+                        "values": {
+                          "newPool": "ivr-new.contoso.com"
+                        }
+                      }
+                    }
+                  },
+                """);
+        assertThat(DocumentFormat.read(bytes, "plan").drawing()).isEqualTo(drawing);
+    }
+
+    @Test
+    void whatIsNotKnownInAPlanIsKept() throws Exception {
+        String text = new String(DocumentFormat.write(sample()), UTF_8).replace("\"formatVersion\"", """
+                "plans": {
+                    "pool-gone": {
+                      "scenario-of-tomorrow": {
+                        "approvedBy": "the board",
+                        "done": {
+                          "step-of-tomorrow": {
+                            "at": "2013-05-21T14:03:00Z",
+                            "evidence": "ticket 7"
+                          }
+                        }
+                      }
+                    }
+                  },
+                  "formatVersion\"""");
+        byte[] again = DocumentFormat.write(DocumentFormat.read(text.getBytes(UTF_8), "plan"));
+        assertThat(new String(again, UTF_8)).contains("the board", "ticket 7", "scenario-of-tomorrow", "pool-gone");
     }
 
     @Test
@@ -291,7 +345,7 @@ class DocumentFormatTest {
                 },
                 "zoom": null
               },
-              "plans": [
+              "roadmap": [
                 "one",
                 [],
                 {}
@@ -320,7 +374,7 @@ class DocumentFormatTest {
         Document without = document.with(drawing.with(drawing.topology().without(List.of(new ElementId("pool-ivr")))));
         String less = new String(DocumentFormat.write(without), UTF_8);
 
-        assertThat(less).doesNotContain("ops@contoso.com").contains("plans");
+        assertThat(less).doesNotContain("ops@contoso.com").contains("roadmap");
         assertThat(new String(DocumentFormat.write(without.with(drawing)), UTF_8)).isEqualTo(FOREIGN);
     }
 

@@ -45,7 +45,10 @@ class DocumentRefusalTest {
               },
               "layout": {"places": {
                 "pool-a": {"x": 1.5, "y": -2}
-              }}
+              }},
+              "plans": {"pool-a": {"ucma2-upgrade-ucma4": {"values": {"port": "5061"}, "done": {
+                "stop-application": {"by": "Kim", "at": "2013-05-21T14:03:00Z"}
+              }}}}
             }
             """;
 

@@ -1,5 +1,6 @@
 package nexthop.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,7 +84,27 @@ public final class RandomTopologies {
                 .withTitle(name())
                 .withSipDomains(sipDomains())
                 .withInteropCuts(cuts(servers));
-        return new Drawing(topology, layout());
+        return new Drawing(topology, layout(), plans(topology));
+    }
+
+    private PlanRecords plans(Topology topology) {
+        PlanRecords plans = PlanRecords.none();
+        for (ApplicationPool pool : topology.applicationPools()) {
+            if (rarely()) {
+                SortedMap<String, String> values = new TreeMap<>();
+                if (maybe()) {
+                    values.put("input-" + random.nextInt(3), name());
+                }
+                SortedMap<String, Tick> ticks = new TreeMap<>();
+                if (maybe()) {
+                    ticks.put("stop-application",
+                            new Tick(maybe() ? name() : "", Instant.ofEpochSecond(random.nextInt(2_000_000_000))));
+                }
+                plans = plans.with(new PlanKey(pool.id(), "scenario-" + random.nextInt(3)),
+                        new PlanRecord(values, ticks));
+            }
+        }
+        return plans;
     }
 
     private void applicationPool(int number, List<ElementId> sites, List<ElementId> servers) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nexthop.edit.Edit;
 import nexthop.file.Templates;
 import nexthop.knowledge.Procedure;
 import nexthop.knowledge.ScenarioBook;
@@ -19,6 +21,9 @@ import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
+import nexthop.model.PlanRecord;
+import nexthop.model.PlanRecords;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,35 @@ class PlanTest {
         assertThat(commands(plan, 11)).containsExactly(
                 "Merge-CsLegacyTopology -TopologyXmlFileName 'D:\\it''s\\merged.xml'",
                 "Publish-CsTopology -FileName 'D:\\it''s\\merged.xml'");
+    }
+
+    @Test
+    void decisionsAndTicksAreWrittenIntoTheDrawingAndFoundThere() {
+        Plan plan = upgrade(DECIDED);
+        Drawing recorded = plan.recordDecisions("Decide").apply(plan.drawing());
+        Plan again = Plan.of(plan.scenario(), recorded, plan.pool());
+        assertThat(again.given()).isEqualTo(DECIDED);
+        assertThat(again.steps()).isEqualTo(plan.steps());
+
+        BoundStep second = plan.steps().get(1);
+        Tick tick = new Tick("Kim Akers", Instant.parse("2013-05-21T14:03:00Z"));
+        Edit edit = again.recordTick(second, tick);
+        assertThat(edit.label()).isEqualTo("Tick off step 2");
+        Plan ticked = again.on(edit.apply(recorded));
+        assertThat(ticked.tick(second)).contains(tick);
+        assertThat(ticked.tick(plan.steps().get(2))).isEmpty();
+        assertThat(ticked.given()).isEqualTo(DECIDED);
+        assertThat(ticked.recordTick(second, null).apply(ticked.drawing())).isEqualTo(recorded);
+    }
+
+    @Test
+    void aTickOfAStepThatThereIsNoLongerIsNotShownButKept() {
+        Plan plan = upgrade(Map.of());
+        PlanRecord record = PlanRecord.empty().with("step-of-old", new Tick("Kim", Instant.EPOCH));
+        Drawing drawing = plan.drawing().with(PlanRecords.none().with(plan.key(), record));
+        Plan bound = Plan.of(plan.scenario(), drawing, plan.pool());
+        assertThat(bound.ticks()).isEmpty();
+        assertThat(bound.recordDecisions("Decide").apply(drawing).plans()).isEqualTo(drawing.plans());
     }
 
     @Test

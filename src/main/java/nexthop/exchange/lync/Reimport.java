@@ -3,10 +3,13 @@ package nexthop.exchange.lync;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.PlanKey;
 import nexthop.model.Shown;
 import nexthop.model.SipDomain;
 import nexthop.model.Topology;
@@ -90,12 +93,26 @@ public final class Reimport {
                 .withTitle(current.title().isEmpty() ? imported.title() : current.title())
                 .withSipDomains(sipDomains())
                 .withInteropCuts(dangling.without(current.interopCuts()));
-        return new Result(new Drawing(topology, drawing.layout().without(gone())), changes.all());
+        Drawing merged = drawing.with(topology)
+                .with(drawing.layout().without(gone()))
+                .with(drawing.plans().without(withoutPool()));
+        return new Result(merged, changes.all());
     }
 
     /** What has a place in the drawing and is no more. */
     private List<ElementId> gone() {
         return drawing.layout().places().keySet().stream().filter(id -> !result.containsKey(id)).toList();
+    }
+
+    /** The pools that plans are about and that are no more. */
+    private Set<ElementId> withoutPool() {
+        return drawing.plans()
+                .byKey()
+                .keySet()
+                .stream()
+                .map(PlanKey::pool)
+                .filter(id -> !result.containsKey(id))
+                .collect(Collectors.toSet());
     }
 
     private SortedSet<SipDomain> sipDomains() {

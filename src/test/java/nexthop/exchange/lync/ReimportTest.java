@@ -3,11 +3,13 @@ package nexthop.exchange.lync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nexthop.edit.RemoveElements;
 import nexthop.exchange.lync.Reimport.Change;
 import nexthop.exchange.lync.Reimport.Kind;
 import nexthop.model.Answer;
@@ -21,12 +23,16 @@ import nexthop.model.Endpoint;
 import nexthop.model.Layout;
 import nexthop.model.Modality;
 import nexthop.model.Placement;
+import nexthop.model.PlanKey;
+import nexthop.model.PlanRecord;
+import nexthop.model.PlanRecords;
 import nexthop.model.Pool;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Site;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import nexthop.model.Users;
@@ -75,6 +81,19 @@ class ReimportTest {
 
         assertThat(result.drawing()).isEqualTo(before);
         assertThat(result.changes()).isEmpty();
+    }
+
+    @Test
+    void plansStayWithTheirPoolsAndGoWithThem() {
+        Drawing before = placed(imported);
+        ApplicationPool pool = imported.applicationPools().getFirst();
+        PlanRecord plan = PlanRecord.empty().with("stop-application", new Tick("Kim", Instant.EPOCH));
+        Drawing planned = before.with(PlanRecords.none().with(new PlanKey(pool.id(), "any"), plan));
+
+        assertThat(Reimport.over(planned, imported).drawing()).isEqualTo(planned);
+        Topology without = new RemoveElements("Delete", Set.of(pool.id())).apply(before).topology();
+        PlanRecords left = Reimport.over(planned, without).drawing().plans();
+        assertThat(left.isEmpty()).isEqualTo(!Reimport.over(planned, without).drawing().topology().contains(pool.id()));
     }
 
     /** Ids that the import would never give: what was renamed or drawn by hand before. */
