@@ -46,7 +46,7 @@ class DocumentRefusalTest {
               "layout": {"places": {
                 "pool-a": {"x": 1.5, "y": -2}
               }},
-              "plans": {"pool-a": {"ucma2-upgrade-ucma4": {"values": {"port": "5061"}, "done": {
+              "plans": {"pool-a": {"ucma2-upgrade-ucma4": {"values": {"port": "6000"}, "done": {
                 "stop-application": {"by": "Kim", "at": "2013-05-21T14:03:00Z"}
               }}}}
             }
@@ -61,6 +61,8 @@ class DocumentRefusalTest {
         String port = "/applications/app-a/port";
         String x = "/layout/places/pool-a/x";
         String name = "/sites/site-a/name";
+        String plan = "/plans/pool-a/ucma2-upgrade-ucma4";
+        String tick = plan + "/done/stop-application";
         return Stream.of(
                 // numbers
                 arguments("5061", "\"5061\"", port, "must be a whole number from 0 to 65535, but is the text “5061”"),
@@ -149,6 +151,13 @@ class DocumentRefusalTest {
                 arguments("{\"x\": 1.5, \"y\": -2}", "[1.5, -2]", "/layout/places/pool-a",
                         "must be an object, but is a list"),
                 arguments("{\"name\": \"A\", \"kind\": \"central\"}", "\"A\"", "/sites/site-a", "must be an object"),
+                // plans
+                arguments("\"2013-05-21T14:03:00Z\"", "\"21.5.2013\"", tick + "/at", "must be a time such as"),
+                arguments("\"2013-05-21T14:03:00Z\"", "\"+12013-05-21T14:03:00Z\"", tick + "/at", "must be a time"),
+                arguments("\"2013-05-21T14:03:00Z\"", "1369144980", tick + "/at", "must be a time such as"),
+                arguments("\"Kim\"", "\"K\\u0007m\"", tick + "/by", "holds the control character U+0007"),
+                arguments("\"6000\"", "6000", plan + "/values/port", "must be a text, but is 6000"),
+                arguments("\"6000\"", "\"" + "x".repeat(4097) + "\"", plan + "/values/port", "longer than 4096"),
                 // polymorphism that is not there
                 arguments("{\"name\": \"A\", \"kind\": \"central\"}",
                         "[\"javax.swing.JEditorPane\", {\"page\": \"http://127.0.0.1:9/\"}]", "/sites/site-a",
