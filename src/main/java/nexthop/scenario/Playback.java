@@ -117,6 +117,23 @@ public final class Playback {
         return states.get(n).isDown();
     }
 
+    /** The times during which the application is out of reach, in order. */
+    public List<Outage> outages() {
+        List<Outage> outages = new ArrayList<>();
+        int began = 0;
+        for (int n = 1; n <= length(); n++) {
+            if (isDown(n) && !isDown(n - 1)) {
+                began = n;
+            } else if (!isDown(n) && isDown(n - 1)) {
+                outages.add(new Outage(began, n));
+            }
+        }
+        if (isDown(length())) {
+            outages.add(new Outage(began, length() + 1));
+        }
+        return outages;
+    }
+
     /** Why step n could not take its full effect on this topology; empty if it did. */
     public String refusal(int n) {
         return states.get(n).refusal();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -34,6 +35,7 @@ import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
 import nexthop.ui.document.OpenDocument;
 import nexthop.ui.imports.Imports;
+import nexthop.ui.scenario.Signature;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.settings.Settings;
 import nexthop.ui.start.StartActions;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 final class MainWindow implements WindowActions, StartActions {
     private final Stage stage;
     private final Settings settings;
+    private final Signature signature;
     private final ThemeSwitch themes;
     private final Consumer<String> browser;
     private final BackgroundWork work = new BackgroundWork();
@@ -63,6 +66,7 @@ final class MainWindow implements WindowActions, StartActions {
         this.stage = stage;
         this.browser = browser;
         this.settings = settings;
+        this.signature = new Signature(settings.userName(), settings::setUserName, InstantSource.system());
         this.themes = themes;
         this.status = new StatusRow(workbench, work);
         this.dialogs = new Dialogs(stage, status::tell);
@@ -142,7 +146,7 @@ final class MainWindow implements WindowActions, StartActions {
 
     private void show(OpenDocument document) {
         closeWorkbench();
-        Workbench bench = new Workbench(document, work, this::browse);
+        Workbench bench = new Workbench(document, work, signature, this::browse);
         workbench.set(bench);
         root.setCenter(bench);
         stage.titleProperty().unbind();

@@ -31,6 +31,7 @@ import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
 import nexthop.ui.scenario.ScenarioPanel;
+import nexthop.ui.scenario.Signature;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
@@ -53,8 +54,11 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final Tab scenarioTab;
     private final Subscription marks;
 
-    /** @param browse opens a source's page in the browser */
-    Workbench(OpenDocument document, BackgroundWork work, Consumer<URI> browse) {
+    /**
+     * @param signature ticks steps off
+     * @param browse opens a source's page in the browser
+     */
+    Workbench(OpenDocument document, BackgroundWork work, Signature signature, Consumer<URI> browse) {
         this.document = document;
         DocumentSession session = document.session();
         findings = new FindingsModel(session, work);
@@ -70,7 +74,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
                 .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.graph(), found)));
 
         inspectorTab = tab("Inspector", inspector);
-        scenarioPanel = new ScenarioPanel(session, work, browse);
+        scenarioPanel = new ScenarioPanel(session, work, signature, browse);
         scenarioTab = tab("Scenario", scenarioPanel);
         panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)), scenarioTab);
         panels.getStyleClass().add("side-panels");

@@ -1,5 +1,6 @@
 package nexthop.ui.scenario;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -18,13 +20,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
 import nexthop.graph.Relation;
+import nexthop.knowledge.Scenario;
+import nexthop.knowledge.Step;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Part;
+import nexthop.model.PlanRecord;
+import nexthop.model.Text;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
+import nexthop.scenario.BoundStep;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Playback;
 import nexthop.scenario.Recommendation;
@@ -42,9 +50,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioModel {
     private static final System.Logger LOG = System.getLogger(ScenarioModel.class.getName());
 
-    /** What is remembered of a pool while the window is open. */
-    private record Decided(String scenario, Map<String, String> given) {}
-
     private final DocumentSession session;
     private final LatestRun<ScenarioPage> run;
     private final ReadOnlyObjectWrapper<ScenarioPage> page = new ReadOnlyObjectWrapper<>(
@@ -53,17 +58,20 @@ public final class ScenarioModel {
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final Map<ElementId, Decided> decided = new HashMap<>();
+    private final Signature signature;
+    private final Map<ElementId, String> chosen = new HashMap<>();
     private Drawing known;
 
-    public ScenarioModel(DocumentSession session, BackgroundWork work) {
+    public ScenarioModel(DocumentSession session, BackgroundWork work, Signature signature) {
         this.session = session;
+        this.signature = signature;
         this.run = new LatestRun<>(work, "Looking for scenarios");
         this.known = session.drawing();
         session.selection().stateProperty().addListener((_, _, _) -> refreshUnlessPlaying());
         session.historyProperty().addListener((_, _, history) -> {
-            if (history.current() != known) {
-                known = history.current();
+            Drawing before = known;
+            known = history.current();
+            if (known != before && !followsRecord(before)) {
                 refreshUnlessPlaying();
             }
         });
@@ -111,7 +119,7 @@ public final class ScenarioModel {
     /** Takes up another scenario that fits. */
     public void choose(String scenario) {
         if (page.get() instanceof ScenarioPage.ForPool pool) {
-            decided.put(pool.pool(), new Decided(scenario, Map.of()));
+            chosen.put(pool.pool(), scenario);
             leave();
             refresh();
         }
@@ -127,7 +135,7 @@ public final class ScenarioModel {
                     .filter(Recommendation.Choice::fits)
                     .isPresent();
             if (fits) {
-                decided.put(pool.id(), new Decided(scenario, Map.of()));
+                chosen.put(pool.id(), scenario);
                 select(pool.id());
                 refresh();
                 return;
@@ -136,27 +144,60 @@ public final class ScenarioModel {
         pools.stream().findFirst().ifPresent(pool -> select(pool.id()));
     }
 
-    /** Decides an input, or leaves it open again by a blank value. */
+    /** Decides an input, or leaves it open again by a blank value; an edit of the document. */
     public void decide(String input, String value) {
         plan().ifPresent(plan -> {
-            Plan changed = plan.with(input, value.strip());
-            decided.put(changed.pool(), new Decided(changed.scenario().id(), changed.given()));
-            ScenarioPage.ForPool before = (ScenarioPage.ForPool) page.get();
-            page.set(new ScenarioPage.ForPool(before.pool(), before.name(), before.recommendation(),
-                    Optional.of(changed)));
-            if (playing.get()) {
-                show(done.get());
-            }
+            String label = plan.scenario().input(input).map(found -> found.label()).orElse(input);
+            record(plan.with(input, value.strip()), "Decide on the " + label);
         });
     }
 
-    /** Takes every proposal for what is still open. */
+    /** Takes every proposal for what is still open, as one edit. */
     public void takeProposals() {
-        plan().ifPresent(plan -> plan.inputs()
+        plan().ifPresent(plan -> record(plan.withProposals(), "Take the proposals"));
+    }
+
+    private void record(Plan decided, String label) {
+        Optional<String> objection = decided.given()
+                .values()
                 .stream()
-                .filter(input -> input.needed() && !input.isDecided() && input.value().isEmpty()
-                        && !input.proposal().isEmpty())
-                .forEach(input -> decide(input.name(), input.proposal())));
+                .flatMap(value -> Text.objection(value, PlanRecord.LONGEST_VALUE).stream())
+                .findFirst();
+        if (objection.isPresent()) {
+            problem.set("What was typed " + objection.get() + ".");
+            return;
+        }
+        perform(decided.recordDecisions(label));
+    }
+
+    /** Notes that a step is done in the real system, or that it is not. */
+    public void tick(BoundStep step, boolean isDone) {
+        plan().filter(plan -> plan.tick(step).isPresent() != isDone)
+                .ifPresent(plan -> perform(plan.recordTick(step, isDone ? signature.tick() : null)));
+    }
+
+    public Signature signature() {
+        return signature;
+    }
+
+    private void perform(Edit edit) {
+        boolean taken = session.perform(edit);
+        problem.set(taken ? "" : session.refusalProperty().get());
+    }
+
+    /** Takes over what the document records of the plan at hand, at once; false if more than that has changed. */
+    private boolean followsRecord(Drawing before) {
+        boolean isRecordAlone = known.topology() == before.topology() && known.layout() == before.layout();
+        if (!isRecordAlone || !(page.get() instanceof ScenarioPage.ForPool pool) || pool.plan().isEmpty()
+                || pool.plan().get().drawing().topology() != known.topology()) {
+            return false;
+        }
+        Plan plan = pool.plan().get();
+        page.set(pool.with(Plan.of(plan.scenario(), known, plan.pool())));
+        if (playing.get()) {
+            show(done.get());
+        }
+        return true;
     }
 
     /** Shows the state after the next step. */
@@ -272,7 +313,7 @@ public final class ScenarioModel {
         TopologyGraph shown = session.graph();
         TopologyGraph graph = shown.topology() == drawing.topology() ? shown : TopologyGraph.of(drawing.topology());
         Selection.State selection = session.selection().state();
-        Map<ElementId, Decided> remembered = Map.copyOf(decided);
+        Map<ElementId, String> remembered = Map.copyOf(chosen);
         run.start(_ -> pageOf(graph, drawing, selection, remembered), this::take,
                 thrown -> LOG.log(System.Logger.Level.WARNING, "The scenarios could not be looked up", thrown));
     }
@@ -292,7 +333,7 @@ public final class ScenarioModel {
     }
 
     private static ScenarioPage pageOf(TopologyGraph graph, Drawing drawing, Selection.State selection,
-            Map<ElementId, Decided> decided) {
+            Map<ElementId, String> chosen) {
         Topology topology = graph.topology();
         ApplicationPool pool = poolOf(topology, selection);
         if (pool == null) {
@@ -302,13 +343,40 @@ public final class ScenarioModel {
                     .toList());
         }
         Recommendation recommendation = Recommendation.of(graph, pool.id());
-        Decided chosen = decided.getOrDefault(pool.id(), new Decided("", Map.of()));
-        Optional<Recommendation.Choice> choice = recommendation.choice(chosen.scenario())
-                .filter(Recommendation.Choice::fits)
-                .or(recommendation::best);
-        Optional<Plan> plan = choice.map(found -> Plan.of(found.scenario(), drawing, pool.id(),
-                found.scenario().id().equals(chosen.scenario()) ? chosen.given() : Map.of()));
+        Optional<Plan> plan = atHand(drawing, recommendation, chosen.getOrDefault(pool.id(), ""))
+                .map(choice -> Plan.of(choice.scenario(), drawing, pool.id()));
         return new ScenarioPage.ForPool(pool.id(), pool.fqdn(), recommendation, plan);
+    }
+
+    /** What was chosen, if it fits or has been begun; else what has been begun and is not over; else what is best. */
+    private static Optional<Recommendation.Choice> atHand(Drawing drawing, Recommendation recommendation,
+            String chosen) {
+        SortedMap<String, PlanRecord> records = drawing.plans().of(recommendation.pool());
+        return recommendation.choice(chosen)
+                .filter(choice -> choice.fits() || records.containsKey(chosen))
+                .or(() -> underWay(records, recommendation))
+                .or(recommendation::best);
+    }
+
+    /** The scenario that somebody ticked a step of last, and has not ticked all of. */
+    private static Optional<Recommendation.Choice> underWay(SortedMap<String, PlanRecord> records,
+            Recommendation recommendation) {
+        return records.entrySet()
+                .stream()
+                .filter(entry -> !entry.getValue().ticks().isEmpty())
+                .sorted(Comparator.comparing(entry -> lastTick(entry.getValue()), Comparator.reverseOrder()))
+                .flatMap(entry -> recommendation.choice(entry.getKey())
+                        .filter(choice -> !isOver(choice.scenario(), entry.getValue()))
+                        .stream())
+                .findFirst();
+    }
+
+    private static boolean isOver(Scenario scenario, PlanRecord plan) {
+        return scenario.steps().stream().map(Step::id).allMatch(plan.ticks()::containsKey);
+    }
+
+    private static Instant lastTick(PlanRecord plan) {
+        return plan.ticks().values().stream().map(Tick::at).max(Comparator.naturalOrder()).orElse(Instant.MIN);
     }
 
     /** The application pool that is selected, or holds what is selected, or starts the selected link; the only one there is if nothing is. */

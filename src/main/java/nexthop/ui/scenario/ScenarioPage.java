@@ -20,8 +20,12 @@ public sealed interface ScenarioPage {
     /**
      * About one application pool.
      *
-     * @param plan the chosen scenario bound to the pool; empty if no scenario fits
+     * @param plan the chosen scenario bound to the pool; empty if no scenario fits and none has been begun
      */
     record ForPool(ElementId pool, String name, Recommendation recommendation,
-            Optional<Plan> plan) implements ScenarioPage {}
+            Optional<Plan> plan) implements ScenarioPage {
+        ForPool with(Plan changed) {
+            return new ForPool(pool, name, recommendation, Optional.of(changed));
+        }
+    }
 }

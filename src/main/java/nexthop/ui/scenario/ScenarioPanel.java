@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -34,6 +35,7 @@ import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.scenario.BoundPrerequisite;
 import nexthop.scenario.BoundStep;
+import nexthop.scenario.Outage;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Recommendation;
 import nexthop.ui.session.BackgroundWork;
@@ -65,14 +67,16 @@ public final class ScenarioPanel extends BorderPane {
     private final Hyperlink leave = new Hyperlink("Back to the topology");
     private final InputsPane inputs;
     private final Fold inputsFold;
+    private final Fold followFold;
+    private final List<Node> between = new ArrayList<>();
     private final Timeline play;
     private final Button playButton;
     private @Nullable Plan shown;
     private boolean othersOpen;
 
     /** @param browse opens a web page */
-    public ScenarioPanel(DocumentSession session, BackgroundWork work, Consumer<URI> browse) {
-        this(new ScenarioModel(session, work), browse);
+    public ScenarioPanel(DocumentSession session, BackgroundWork work, Signature signature, Consumer<URI> browse) {
+        this(new ScenarioModel(session, work, signature), browse);
     }
 
     public ScenarioPanel(ScenarioModel model, Consumer<URI> browse) {
@@ -81,6 +85,8 @@ public final class ScenarioPanel extends BorderPane {
         this.inputs = new InputsPane(model);
         this.inputsFold = new Fold("", inputs);
         inputsFold.setId("inputs");
+        this.followFold = new Fold("", new FollowPane(model.signature()));
+        followFold.setId("follow");
         getStyleClass().addAll("nexthop-panel", "scenario");
         setId("scenario");
         setFocusTraversable(true);
@@ -173,7 +179,11 @@ public final class ScenarioPanel extends BorderPane {
             if (plan != before) {
                 shown = plan;
                 showInputs(plan);
-                showSteps(plan);
+                if (plan.steps().equals(before.steps())) {
+                    showTicks(plan);
+                } else {
+                    showSteps(plan);
+                }
             }
             return;
         }
@@ -189,10 +199,10 @@ public final class ScenarioPanel extends BorderPane {
         }
     }
 
-    /** Whether two plans differ only in what has been decided. */
+    /** Whether two plans differ only in what has been decided and done. */
     private static boolean isSame(Plan one, Plan other) {
         return one.scenario().id().equals(other.scenario().id()) && one.pool().equals(other.pool())
-                && one.drawing() == other.drawing();
+                && one.drawing().topology() == other.drawing().topology();
     }
 
     private void showNothingFits(ScenarioPage.ForPool page) {
@@ -210,18 +220,37 @@ public final class ScenarioPanel extends BorderPane {
         pills.getStyleClass().add("pills");
         add(pills);
         add(Words.wrapped(plan.title(), "panel-title"));
-        add(Words.wrapped(plan.why(), "why"));
+        addWhy(page.recommendation(), plan);
         addOthers(page.recommendation(), plan);
         addPrerequisites(plan);
         add(inputsFold);
         inputsFold.openProperty().set(false);
         showInputs(plan);
+        add(followFold);
+        followFold.openProperty().set(false);
         addPlayer();
         showSteps(plan);
         add(outcome);
         add(problem);
         add(apply);
         showPosition();
+    }
+
+    /** Why it fits; or, if it has been begun and no longer does, why not. */
+    private void addWhy(Recommendation recommendation, Plan plan) {
+        List<Recommendation.Unmet> unmet = recommendation.choice(plan.scenario().id())
+                .map(Recommendation.Choice::unmet)
+                .orElse(List.of());
+        if (unmet.isEmpty()) {
+            add(Words.wrapped(plan.why(), "why"));
+            return;
+        }
+        Label moved = Words.wrapped(
+                "The topology has moved on since this was begun. "
+                        + unmet.stream().map(Recommendation.Unmet::sentence).collect(Collectors.joining(" ")),
+                "field-message");
+        moved.setGraphic(Icons.of(Feather.INFO));
+        add(moved);
     }
 
     private void addOthers(Recommendation recommendation, Plan plan) {
@@ -300,13 +329,43 @@ public final class ScenarioPanel extends BorderPane {
 
     private void showSteps(Plan plan) {
         content.getChildren().removeAll(rows);
+        content.getChildren().removeAll(between);
         rows.clear();
+        between.clear();
+        List<Node> lines = new ArrayList<>();
         for (BoundStep step : plan.steps()) {
-            rows.add(new StepRow(model, step, plan.playback().refusal(step.number()), browse));
+            StepRow row = new StepRow(model, step, plan.playback(), browse);
+            rows.add(row);
+            lines.add(row);
+            for (Outage outage : plan.playback().outages()) {
+                if (outage.after() == step.number()) {
+                    lines.add(betweenSteps(outageWords(outage, plan), Feather.PHONE_OFF, "down"));
+                } else if (outage.until() == step.number()) {
+                    lines.add(betweenSteps("Callers reach the application again", Feather.PHONE_CALL, "up"));
+                }
+            }
         }
         int end = content.getChildren().indexOf(outcome);
-        content.getChildren().addAll(end < 0 ? content.getChildren().size() : end, rows);
+        content.getChildren().addAll(end < 0 ? content.getChildren().size() : end, lines);
+        showTicks(plan);
         showPosition();
+    }
+
+    private static String outageWords(Outage outage, Plan plan) {
+        return "Callers cannot reach the application from here "
+                + (outage.until() > plan.steps().size() ? "on" : "until step " + outage.until() + " is done");
+    }
+
+    private Label betweenSteps(String words, Feather icon, String style) {
+        Label label = Words.wrapped(words, "between-steps", style);
+        label.setGraphic(Icons.of(icon));
+        between.add(label);
+        return label;
+    }
+
+    private void showTicks(Plan plan) {
+        rows.forEach(row -> row.show(plan.tick(row.step()).orElse(null)));
+        followFold.setTitle(Ticks.summary(plan));
     }
 
     private void showPosition() {

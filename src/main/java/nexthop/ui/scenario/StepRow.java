@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
@@ -17,34 +19,43 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import nexthop.knowledge.Citation;
+import nexthop.knowledge.OperationalFact;
+import nexthop.model.Tick;
 import nexthop.scenario.BoundCommand;
 import nexthop.scenario.BoundGroup;
 import nexthop.scenario.BoundProcedure;
 import nexthop.scenario.BoundStep;
+import nexthop.scenario.Playback;
 import nexthop.ui.widgets.ClickLine;
 import nexthop.ui.widgets.CodeBlock;
 import nexthop.ui.widgets.Icons;
 import nexthop.ui.widgets.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A step: a line with its number and title, and, while it is the open one, everything there is to know about it. */
 final class StepRow extends VBox {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+    private static final PseudoClass DOWN = PseudoClass.getPseudoClass("down");
     private static final int SHOWN_AT_FIRST = 1;
 
     private final ScenarioModel model;
     private final BoundStep step;
-    private final String refusal;
+    private final Playback playback;
     private final Consumer<URI> browse;
     private final ClickLine head = new ClickLine();
     private final StackPane circle = new StackPane();
+    private final CheckBox box = new CheckBox();
+    private final Label ticked = Words.wrapped("", "entry-caption");
     private boolean filled;
 
-    StepRow(ScenarioModel model, BoundStep step, String refusal, Consumer<URI> browse) {
+    /** @param playback of the plan that the step belongs to */
+    StepRow(ScenarioModel model, BoundStep step, Playback playback, Consumer<URI> browse) {
         this.model = model;
         this.step = step;
-        this.refusal = refusal;
+        this.playback = playback;
         this.browse = browse;
         getStyleClass().add("step");
         setId("step-" + step.number());
@@ -54,12 +65,31 @@ final class StepRow extends VBox {
         if (step.isAlreadyDone()) {
             words.getChildren().add(Words.wrapped("Nothing to do here", "entry-caption"));
         }
+        words.getChildren().add(ticked);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        box.setId("tick-" + step.number());
+        box.getStyleClass().add("tick");
+        box.setTooltip(new Tooltip("Done in the real system"));
+        box.setAccessibleText("Step " + step.number() + " is done in the real system");
+        box.setOnAction(_ -> model.tick(step, box.isSelected()));
         head.getStyleClass().add("step-head");
-        head.getChildren().addAll(circle, words);
+        head.getChildren().addAll(circle, words, box);
         head.setOnFire(() -> model.openStep(step.number()));
         getChildren().add(head);
+        pseudoClassStateChanged(DOWN, playback.outages().stream().anyMatch(outage -> outage.covers(step.number())));
+    }
+
+    BoundStep step() {
+        return step;
+    }
+
+    /** Shows who has done the step in the real system; null if nobody has. */
+    void show(@Nullable Tick tick) {
+        box.setSelected(tick != null);
+        pseudoClassStateChanged(TICKED, tick != null);
+        ticked.setText(tick == null ? "" : "Done " + Ticks.words(tick));
+        show(ticked, tick != null);
     }
 
     void update(int done, int open) {
@@ -67,8 +97,8 @@ final class StepRow extends VBox {
         boolean isOpen = step.number() == open;
         pseudoClassStateChanged(DONE, isDone);
         pseudoClassStateChanged(OPEN, isOpen);
-        circle.getChildren().setAll(isDone ? Icons.of(Feather.CHECK) : new Label(Integer.toString(step.number())));
-        head.setAccessibleText("Step " + step.number() + ", " + step.title().text() + (isDone ? ", done" : ""));
+        circle.getChildren().setAll(new Label(Integer.toString(step.number())));
+        head.setAccessibleText("Step " + step.number() + ", " + step.title().text() + (isDone ? ", played" : ""));
         if (isOpen && !filled) {
             getChildren().add(details());
             filled = true;
@@ -87,6 +117,7 @@ final class StepRow extends VBox {
         if (!step.instruction().isEmpty()) {
             details.getChildren().add(Words.wrapped(step.instruction().text(), "note"));
         }
+        String refusal = playback.refusal(step.number());
         if (!refusal.isEmpty()) {
             details.getChildren().add(warning(refusal));
         }
@@ -105,6 +136,7 @@ final class StepRow extends VBox {
             step.procedures().forEach(procedure -> addProcedure(details, procedure));
         }
         addPlace(details);
+        addPending(details);
         addSources(details);
         return details;
     }
@@ -236,6 +268,17 @@ final class StepRow extends VBox {
             details.getChildren()
                     .add(Words.wrapped("To take it back: " + step.stepBack().text()
                             + (step.isStepBackOurs() ? " (our advice)" : ""), "note"));
+        }
+    }
+
+    /** What is pending once the step is done; that the application is out of reach is said between the steps. */
+    private void addPending(VBox details) {
+        String pending = playback.facts(step.number())
+                .stream()
+                .map(OperationalFact::sentence)
+                .collect(Collectors.joining(" "));
+        if (!pending.isEmpty()) {
+            details.getChildren().add(Words.wrapped("After this step: " + pending, "note"));
         }
     }
 

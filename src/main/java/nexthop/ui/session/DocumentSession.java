@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
 import nexthop.edit.History;
+import nexthop.edit.RecordPlan;
 import nexthop.graph.Relation;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.Drawing;
@@ -94,12 +95,12 @@ public final class DocumentSession {
     }
 
     /**
-     * Applies an edit.
+     * Applies an edit. While a state of a scenario is shown, only what is recorded of plans can change.
      *
      * @return whether it took effect; if not, {@link #refusalProperty} says why
      */
     public boolean perform(Edit edit) {
-        if (!isEditable()) {
+        if (!isEditable() && !(edit instanceof RecordPlan)) {
             refuse("A step of a scenario is shown. Go back to the topology to edit it.");
             return false;
         }
@@ -114,12 +115,10 @@ public final class DocumentSession {
     }
 
     public void undo() {
-        stopPreview();
         become(history.get().undone());
     }
 
     public void redo() {
-        stopPreview();
         become(history.get().redone());
     }
 
@@ -149,9 +148,17 @@ public final class DocumentSession {
     }
 
     private void become(History changed) {
+        Drawing before = drawing();
+        Drawing after = changed.current();
+        boolean showsTheSame = after.topology() == before.topology() && after.layout() == before.layout();
+        if (!showsTheSame) {
+            stopPreview();
+        }
         history.set(changed);
         unsaved.set(changed.isUnsaved());
-        display(changed.current());
+        if (isEditable()) {
+            display(after);
+        }
     }
 
     private void display(Drawing drawing) {

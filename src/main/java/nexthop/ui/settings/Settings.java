@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import net.harawata.appdirs.AppDirsFactory;
+import nexthop.model.Text;
 
 /**
  * The settings file, read once and written at every change.
@@ -30,6 +31,7 @@ public final class Settings {
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
     private static final String WINDOW = "window";
+    private static final String NAME = "name";
 
     private final Path file;
     private final Properties values;
@@ -134,6 +136,22 @@ public final class Settings {
 
     public void setTheme(Theme theme) {
         values.setProperty(THEME, theme.name().toLowerCase(Locale.ROOT));
+        write();
+    }
+
+    /** What the user wants to be called where a document says who has done something; the name of the account at first. */
+    public String userName() {
+        String name = values.getProperty(NAME, System.getProperty("user.name", "")).strip();
+        return Text.objection(name).isEmpty() ? name : "";
+    }
+
+    /** @param name blank: that of the account again */
+    public void setUserName(String name) {
+        if (name.isBlank()) {
+            values.remove(NAME);
+        } else {
+            values.setProperty(NAME, name.strip());
+        }
         write();
     }
 

@@ -2,10 +2,13 @@ package nexthop.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -26,6 +29,7 @@ import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Site;
+import nexthop.model.Tick;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import nexthop.scenario.Plan;
@@ -69,7 +73,8 @@ class ScenarioPanelTest {
 
     @Start
     void start(Stage stage) {
-        model = new ScenarioModel(session, work);
+        model = new ScenarioModel(session, work,
+                new Signature("Kim Akers", _ -> {}, () -> Instant.parse("2013-05-21T14:03:00Z")));
         panel = new ScenarioPanel(model, _ -> {});
         stage.setScene(new Scene(new StackPane(panel), 360, 800));
         stage.show();
@@ -107,9 +112,51 @@ class ScenarioPanelTest {
                 robot.from(panel).lookup("#previous-step").queryButton().fire();
             }
         });
-        assertThat(session.shown()).isEqualTo(plan.drawing());
-        assertThat(session.drawing()).isEqualTo(plan.drawing());
-        assertThat(session.historyProperty().get().doneLabels()).isEmpty();
+        assertThat(session.shown().topology()).isSameAs(plan.drawing().topology());
+        assertThat(session.drawing().topology()).isSameAs(plan.drawing().topology());
+        assertThat(session.historyProperty().get().doneLabels()).containsExactly("Take the proposals");
+    }
+
+    @Test
+    void aTickSaysWhoAndWhenAndIsAnEditOfItsOwnWhileTheScenarioIsPlayed(FxRobot robot) throws TimeoutException {
+        Plan plan = plan();
+        robot.interact(() -> model.goTo(2));
+        robot.interact(() -> robot.from(panel).lookup("#tick-2").queryAs(CheckBox.class).fire());
+        assertThat(session.historyProperty().get().doneLabels()).containsExactly("Tick off step 2");
+        assertThat(model.plan().orElseThrow().tick(plan.steps().get(1)))
+                .contains(new Tick("Kim Akers", Instant.parse("2013-05-21T14:03:00Z")));
+        assertThat(model.doneProperty().get()).isEqualTo(2);
+        assertThat(session.preview()).isPresent();
+        assertThat(robot.from(panel).lookup(".entry-caption").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText().startsWith("Done by Kim Akers on 21 May 2013"));
+        robot.interact(session::undo);
+        assertThat(model.plan().orElseThrow().ticks()).isEmpty();
+        assertThat(robot.from(panel).lookup("#tick-2").queryAs(CheckBox.class).isSelected()).isFalse();
+        assertThat(session.preview()).isPresent();
+    }
+
+    @Test
+    void whatHasBegunStaysAtHandWhenTheTopologyMovesOn(FxRobot robot) throws TimeoutException {
+        Plan plan = plan();
+        robot.interact(model::takeProposals);
+        robot.interact(() -> model.tick(plan.steps().get(1), true));
+        robot.interact(() -> model.select(OLD));
+        robot.interact(() -> session.perform(plan().withProposals().asEdit(12)));
+        waitFor(() -> model.plan().filter(found -> found.drawing() == session.drawing()).isPresent());
+        assertThat(model.plan().orElseThrow().scenario().id()).isEqualTo(UPGRADE);
+        assertThat(robot.from(panel).lookup(".field-message").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText().contains("moved on") && label.isVisible());
+        robot.interact(session::undo);
+        robot.interact(session::undo);
+        waitFor(() -> model.plan().filter(found -> found.ticks().isEmpty()).isPresent());
+    }
+
+    @Test
+    void theTimeOutOfReachIsMarkedBetweenTheSteps(FxRobot robot) throws TimeoutException {
+        plan();
+        assertThat(robot.from(panel).lookup(".between-steps").queryAllAs(Label.class)).extracting(Label::getText)
+                .containsExactly("Callers cannot reach the application from here until step 9 is done",
+                        "Callers reach the application again");
     }
 
     @Test
@@ -182,13 +229,16 @@ class ScenarioPanelTest {
             });
         });
         int length = plan.playback().length();
+        Drawing decided = session.drawing();
+        int decisions = session.historyProperty().get().doneLabels().size();
         robot.interact(model::apply);
         assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(session.historyProperty().get().doneLabels()).hasSize(1);
+        assertThat(session.historyProperty().get().doneLabels()).hasSize(decisions + 1);
         assertThat(session.drawing().topology().find(OLD, ApplicationPool.class).orElseThrow().retired()).isTrue();
         assertThat(length).isEqualTo(12);
         robot.interact(session::undo);
-        assertThat(session.drawing()).isEqualTo(before);
+        assertThat(session.drawing()).isEqualTo(decided);
+        assertThat(decided.topology()).isSameAs(before.topology());
     }
 
     @Test
