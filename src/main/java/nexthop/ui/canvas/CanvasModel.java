@@ -89,6 +89,9 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     /** The space left around what is fitted into the view, in screen pixels. */
     private static final double FIT_MARGIN = 36;
 
+    /** The smallest scale at which a card's name can be read without effort. */
+    private static final double LEGIBLE = 0.6;
+
     /** A pool and what might be its next hop. */
     private record Wish(ElementId pool, ElementId target) {}
 
@@ -286,7 +289,30 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
 
     private void previewChanged() {
         changedCards = session.preview().map(state -> drawnOf(state.changed())).orElse(Set.of());
+        revealChange();
         onLookChanged.run();
+    }
+
+    /**
+     * Brings what a step has changed into view: with everything else if that can still be read, so that later steps need not move the
+     * view again.
+     */
+    private void revealChange() {
+        Rect changed = changedCards.stream()
+                .flatMap(id -> sheet.boundsOf(id).stream())
+                .reduce(Rect::union)
+                .orElse(null);
+        if (changed == null || width <= 0 || height <= 0 || visible().contains(changed)) {
+            return;
+        }
+        Viewport everything = viewport().fitting(sheet.bounds(), width, height, FIT_MARGIN);
+        if (everything.scale() >= LEGIBLE) {
+            show(everything);
+        } else {
+            Viewport moved = viewport().revealing(changed, width, height, FIT_MARGIN);
+            boolean holdsIt = moved.visible(width, height).contains(changed);
+            show(holdsIt ? moved : viewport().fitting(changed, width, height, FIT_MARGIN));
+        }
     }
 
     /** How much attention a card or frame is to draw. */

@@ -728,6 +728,19 @@ class GesturesTest {
         }
 
         @Test
+        void whatAStepChangedComesIntoView() {
+            Rect bots = canvas.sheet().boundsOf(BOTS).orElseThrow();
+            canvas.show(new Viewport(2, 0, 0).centredOn(new Point(bots.x() - 400, bots.y()), 1_000, 700));
+            assertThat(canvas.visible().contains(bots)).isFalse();
+            session.show(new DocumentSession.Preview(session.drawing(), Set.of(BOTS), Set.of(), "Step 1"));
+            assertThat(canvas.visible().contains(bots)).isTrue();
+            Viewport shown = canvas.viewport();
+            session.show(new DocumentSession.Preview(session.drawing(), Set.of(LYNC), Set.of(), "Step 2"));
+            session.show(new DocumentSession.Preview(session.drawing(), Set.of(OCS), Set.of(), "Step 3"));
+            assertThat(canvas.viewport()).isEqualTo(shown);
+        }
+
+        @Test
         void whatAStepChangedIsRaisedAndTheRestDimmed() {
             session.show(new DocumentSession.Preview(session.drawing(), Set.of(new ElementId("app-bots")),
                     Set.of(new Relation.NextHop(BOTS, OCS, false)), "Step 3"));
