@@ -9,7 +9,9 @@ public enum Family {
     /** Leave it where it is, and let users of a newer generation reach it. */
     COEXIST("coexistence"),
     /** Install it straight against one server generation. */
-    DIRECT("direct deployment");
+    DIRECT("direct deployment"),
+    /** What an administrator can do to any application, at any time. */
+    TASK("task");
 
     private final String label;
 

@@ -25,8 +25,12 @@ public record Procedure(String id, String title, Template purpose, Set<String> p
         TOPOLOGY_BUILDER, CONTROL_PANEL, POWERSHELL, WBEMTEST, OTHER
     }
 
-    /** One thing to do. */
-    public record Action(Template instruction, List<CommandGroup> commands, List<Citation> citations) {
+    /**
+     * One thing to do.
+     *
+     * @param id by which a step can ask for this action alone; may be empty
+     */
+    public record Action(String id, Template instruction, List<CommandGroup> commands, List<Citation> citations) {
         public Action {
             commands = List.copyOf(commands);
             citations = List.copyOf(citations);

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All scenarios and procedures, read from {@code assets/knowledge}. Adding one is adding a file and its name to the list in {@code
- * assets/knowledge/scenarios/index.json}.
+ * All scenarios, tasks and procedures, read from {@code assets/knowledge}. Adding one is adding a file and its name to the list in
+ * {@code index.json} beside it.
+ *
+ * <p>A task is told and played as a scenario is, but it is none of the documented ones: nobody is recommended to take it up.
  */
 public final class ScenarioBook {
     private static final String FOLDER = "/assets/knowledge/";
@@ -37,13 +39,15 @@ public final class ScenarioBook {
     }
 
     private final Map<String, Scenario> scenarios;
+    private final Map<String, Scenario> tasks;
     private final Map<String, Procedure> procedures;
     private final List<PageStep> pageSteps;
     private final ScenarioMatrix matrix;
 
-    private ScenarioBook(Map<String, Scenario> scenarios, Map<String, Procedure> procedures, List<PageStep> pageSteps,
-            ScenarioMatrix matrix) {
+    private ScenarioBook(Map<String, Scenario> scenarios, Map<String, Scenario> tasks,
+            Map<String, Procedure> procedures, List<PageStep> pageSteps, ScenarioMatrix matrix) {
         this.scenarios = Collections.unmodifiableMap(scenarios);
+        this.tasks = Collections.unmodifiableMap(tasks);
         this.procedures = Collections.unmodifiableMap(procedures);
         this.pageSteps = List.copyOf(pageSteps);
         this.matrix = matrix;
@@ -72,20 +76,29 @@ public final class ScenarioBook {
             ScenarioChecks.check(name, procedure);
             add(procedures, id, procedure.id(), procedure, name);
         }
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        for (String id : index(files, "scenarios")) {
-            String name = "scenarios/" + id + ".json";
-            Scenario scenario = file(files, name, cursor -> reader.scenario(cursor, procedures));
-            add(scenarios, id, scenario.id(), scenario, name);
-        }
+        Map<String, Scenario> scenarios = scenarios(files, "scenarios", reader, procedures);
+        Map<String, Scenario> tasks = scenarios(files, "tasks", reader, procedures);
         scenarios.forEach((id, scenario) -> ScenarioChecks.check("scenarios/" + id + ".json", scenario, procedures,
                 scenarios.keySet()));
+        tasks.forEach(
+                (id, task) -> ScenarioChecks.check("tasks/" + id + ".json", task, procedures, scenarios.keySet()));
         ScenarioMatrix matrix = file(files, "matrix.json", reader::matrix);
         List<PageStep> pageSteps = file(files, "page-steps.json", reader::pageSteps);
         for (PageStep step : pageSteps) {
             checkPageStep(scenarios, step);
         }
-        return new ScenarioBook(scenarios, procedures, pageSteps, matrix);
+        return new ScenarioBook(scenarios, tasks, procedures, pageSteps, matrix);
+    }
+
+    private static Map<String, Scenario> scenarios(Function<String, byte[]> files, String folder, ScenarioReader reader,
+            Map<String, Procedure> procedures) {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        for (String id : index(files, folder)) {
+            String name = folder + "/" + id + ".json";
+            Scenario scenario = file(files, name, cursor -> reader.scenario(cursor, procedures));
+            add(scenarios, id, scenario.id(), scenario, name);
+        }
+        return scenarios;
     }
 
     private static <T> void add(Map<String, T> all, String expected, String id, T item, String name) {
@@ -121,13 +134,19 @@ public final class ScenarioBook {
         }
     }
 
-    /** The scenarios, in the order of the book. */
+    /** The documented scenarios, in the order of the book. */
     public List<Scenario> scenarios() {
         return new ArrayList<>(scenarios.values());
     }
 
+    /** The tasks, in the order of the book. */
+    public List<Scenario> tasks() {
+        return new ArrayList<>(tasks.values());
+    }
+
+    /** The scenario or task of this id. */
     public Optional<Scenario> scenario(String id) {
-        return Optional.ofNullable(scenarios.get(id));
+        return Optional.ofNullable(scenarios.get(id)).or(() -> Optional.ofNullable(tasks.get(id)));
     }
 
     /** The procedures, in the order of the book. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that everything a scenario or procedure names exists. */
@@ -117,6 +118,16 @@ final class ScenarioChecks {
         if (!use.bindings().keySet().equals(procedure.parameters())) {
             throw wrong("the procedure “" + use.procedure() + "” asks for " + procedure.parameters() + ", not for "
                     + new TreeSet<>(use.bindings().keySet()));
+        }
+        Set<String> actions = procedure.ways()
+                .stream()
+                .flatMap(way -> way.actions().stream())
+                .map(Procedure.Action::id)
+                .collect(Collectors.toSet());
+        for (String action : use.actions()) {
+            if (action.isEmpty() || !actions.contains(action)) {
+                throw wrong("the procedure “" + use.procedure() + "” has no action “" + action + "”");
+            }
         }
         for (String bound : use.bindings().values()) {
             if (!names.contains(bound)) {

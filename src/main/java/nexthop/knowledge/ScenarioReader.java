@@ -59,8 +59,8 @@ final class ScenarioReader {
     }
 
     private Procedure.Action action(Cursor action) {
-        return new Procedure.Action(action.template("instruction"), action.list("commands", this::group),
-                citations(action, "sources"));
+        return new Procedure.Action(action.textOrEmpty("id"), action.template("instruction"),
+                action.list("commands", this::group), citations(action, "sources"));
     }
 
     private Requirement requirement(Cursor requirement) {
@@ -120,7 +120,8 @@ final class ScenarioReader {
     }
 
     private static ProcedureUse use(Cursor use) {
-        return new ProcedureUse(use.text("procedure"), use.map("with"), use.flag("forReading"));
+        return new ProcedureUse(use.text("procedure"), use.map("with"), new TreeSet<>(use.texts("actions")),
+                use.flag("forReading"));
     }
 
     private Verification verification(Cursor verification) {

@@ -116,7 +116,8 @@ record Binding(ScenarioBook book, Filling filling) {
         List<BoundProcedure.Way> ways = procedure.ways()
                 .stream()
                 .map(way -> new BoundProcedure.Way(way.title(), way.tool(), way.role(),
-                        way.actions().stream().map(action -> action(action, local)).toList()))
+                        way.actions().stream().filter(use::asksFor).map(action -> action(action, local)).toList()))
+                .filter(way -> !way.actions().isEmpty())
                 .toList();
         return new BoundProcedure(procedure, use.forReading(), local.prose(procedure.purpose()), ways);
     }

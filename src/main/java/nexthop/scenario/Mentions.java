@@ -34,10 +34,14 @@ final class Mentions {
         step.procedures().forEach(use -> {
             names.addAll(use.bindings().values());
             book.procedure(use.procedure())
-                    .ifPresent(procedure -> procedure.ways().forEach(way -> way.actions().forEach(action -> {
-                        add(action.instruction());
-                        add(action.commands());
-                    })));
+                    .ifPresent(procedure -> procedure.ways()
+                            .stream()
+                            .flatMap(way -> way.actions().stream())
+                            .filter(use::asksFor)
+                            .forEach(action -> {
+                                add(action.instruction());
+                                add(action.commands());
+                            }));
         });
     }
 

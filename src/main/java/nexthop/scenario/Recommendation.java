@@ -28,8 +28,10 @@ import nexthop.model.Topology;
  * @param fitting those whose start the topology meets, best first
  * @param others all others, those that lack least first, each with what it lacks
  * @param first what to do first so that something better fits than what fits now, or anything at all
+ * @param tasks what can be done with the pool besides, in the order of the book; it is never recommended, and may not fit
  */
-public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> others, List<FirstStep> first) {
+public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> others, List<FirstStep> first,
+        List<Choice> tasks) {
 
     /**
      * A scenario as it stands for the pool.
@@ -92,6 +94,7 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         fitting = List.copyOf(fitting);
         others = List.copyOf(others);
         first = List.copyOf(first);
+        tasks = List.copyOf(tasks);
     }
 
     /**
@@ -133,7 +136,8 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         others.sort(Comparator.comparing((Choice choice) -> !choice.canBecome())
                 .thenComparing(choice -> choice.unmet().size())
                 .thenComparing(Choice::scenario, RANK));
-        return new Recommendation(subject.pool().id(), fitting, others, first(fitting, others));
+        List<Choice> tasks = ScenarioBook.standard().tasks().stream().map(task -> choice(task, subject)).toList();
+        return new Recommendation(subject.pool().id(), fitting, others, first(fitting, others), tasks);
     }
 
     /** The best scenario that fits. */
@@ -141,9 +145,10 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         return fitting.stream().findFirst();
     }
 
-    /** The choice of this scenario, whether it fits or not. */
+    /** The choice of this scenario or task, whether it fits or not. */
     public Optional<Choice> choice(String scenario) {
-        return Stream.concat(fitting.stream(), others.stream())
+        return Stream.of(fitting, others, tasks)
+                .flatMap(List::stream)
                 .filter(choice -> choice.scenario().id().equals(scenario))
                 .findFirst();
     }

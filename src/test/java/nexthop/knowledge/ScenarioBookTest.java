@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nexthop.model.UcmaVersion;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +37,37 @@ class ScenarioBookTest {
     }
 
     @Test
+    void holdsTheProceduresThatAreStartedOnTheirOwnAsTasks() {
+        assertThat(BOOK.tasks()).extracting(Scenario::id)
+                .containsExactly("activate-auto-provisioned", "activate-manually-provisioned", "deactivate");
+        assertThat(BOOK.tasks()).extracting(Scenario::family).containsOnly(Family.TASK);
+        assertThat(BOOK.scenarios()).extracting(Scenario::family).doesNotContain(Family.TASK);
+        assertThat(BOOK.scenario("deactivate")).contains(BOOK.tasks().getLast());
+    }
+
+    @Test
+    void aTaskTakesItsCommandsFromTheSharedProcedureActionByAction() {
+        Scenario task = BOOK.scenario("activate-auto-provisioned").orElseThrow();
+        for (String procedure : List.of("activate-application", "activate-auto-provisioned-application")) {
+            Set<String> used = task.steps()
+                    .stream()
+                    .flatMap(step -> step.procedures().stream())
+                    .filter(use -> use.procedure().equals(procedure))
+                    .flatMap(use -> use.actions().stream())
+                    .collect(Collectors.toSet());
+            Set<String> named = BOOK.procedure(procedure)
+                    .orElseThrow()
+                    .ways()
+                    .stream()
+                    .flatMap(way -> way.actions().stream())
+                    .map(Procedure.Action::id)
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet());
+            assertThat(used).isEqualTo(named);
+        }
+    }
+
+    @Test
     void standingsAreThoseOfThePages() {
         assertThat(standing("ucma2-upgrade-ucma4")).isEqualTo(Standing.RECOMMENDED);
         assertThat(standing("ucma2-upgrade-ucma3")).isEqualTo(Standing.RECOMMENDED);
@@ -54,13 +86,15 @@ class ScenarioBookTest {
 
     @TestFactory
     Stream<DynamicTest> everyStepSaysWhereItStandsOrIsOurs() {
-        return BOOK.scenarios().stream().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
-            for (Step step : scenario.steps()) {
-                assertThat(step.title().text()).as(step.id()).isNotBlank().doesNotEndWith(".");
-                assertThat(step.instruction().text()).as(step.id()).endsWith(".").doesNotContain("!");
-                step.citations().forEach(citation -> assertThat(citation.source().title()).isNotBlank());
-            }
-        }));
+        return Stream.of(BOOK.scenarios(), BOOK.tasks())
+                .flatMap(List::stream)
+                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+                    for (Step step : scenario.steps()) {
+                        assertThat(step.title().text()).as(step.id()).isNotBlank().doesNotEndWith(".");
+                        assertThat(step.instruction().text()).as(step.id()).endsWith(".").doesNotContain("!");
+                        step.citations().forEach(citation -> assertThat(citation.source().title()).isNotBlank());
+                    }
+                }));
     }
 
     /** Page, number of numbered steps, scenario: counted on the pages. */

@@ -20,9 +20,12 @@ class ScenarioSchemaTest {
 
     @TestFactory
     Stream<DynamicTest> everyFileFitsTheSchema() {
+        ScenarioBook book = ScenarioBook.standard();
         return Stream
-                .concat(ScenarioBook.standard().scenarios().stream().map(scenario -> "scenarios/" + scenario.id()),
-                        ScenarioBook.standard().procedures().stream().map(procedure -> "procedures/" + procedure.id()))
+                .of(book.scenarios().stream().map(scenario -> "scenarios/" + scenario.id()),
+                        book.tasks().stream().map(task -> "tasks/" + task.id()),
+                        book.procedures().stream().map(procedure -> "procedures/" + procedure.id()))
+                .flatMap(names -> names)
                 .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(errors(file(name))).isEmpty()));
     }
 

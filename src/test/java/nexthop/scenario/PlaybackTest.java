@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +38,13 @@ class PlaybackTest {
             "ivr-new-1.contoso.com, ivr-new-2.contoso.com");
 
     static Plan plan(String scenario, Map<String, String> values) {
-        return planOn(scenario, Templates.standard().entry(scenario).orElseThrow().drawing(), values);
+        String template = ScenarioBook.standard().scenario(scenario).orElseThrow().template();
+        return planOn(scenario, Templates.standard().entry(template).orElseThrow().drawing(), values);
+    }
+
+    /** The scenarios and the tasks. */
+    static Stream<Scenario> everything() {
+        return Stream.of(ScenarioBook.standard().scenarios(), ScenarioBook.standard().tasks()).flatMap(List::stream);
     }
 
     static Plan planOn(String scenario, Drawing drawing, Map<String, String> values) {
@@ -101,36 +108,30 @@ class PlaybackTest {
 
     @TestFactory
     Stream<DynamicTest> everyScenarioPlaysFromItsTemplateWithoutARefusal() {
-        return ScenarioBook.standard()
-                .scenarios()
-                .stream()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
-                    Plan plan = plan(scenario.id(), Map.of());
-                    Playback playback = plan.playback();
-                    assertThat(playback.length()).isEqualTo(scenario.steps().size());
-                    assertThat(playback.state(0)).isSameAs(plan.drawing());
-                    for (int n = 1; n <= playback.length(); n++) {
-                        assertThat(playback.refusal(n)).as("step %s", n).isEmpty();
-                        assertThat(playback.changed(n).isEmpty()).as("step %s", n)
-                                .isEqualTo(playback.state(n).topology().equals(playback.state(n - 1).topology()));
-                    }
-                    assertThat(playback.facts(playback.length())).as("nothing is left hanging").isEmpty();
-                    assertThat(playback.isDown(playback.length())).isFalse();
-                }));
+        return everything().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+            Plan plan = plan(scenario.id(), Map.of());
+            Playback playback = plan.playback();
+            assertThat(playback.length()).isEqualTo(scenario.steps().size());
+            assertThat(playback.state(0)).isSameAs(plan.drawing());
+            for (int n = 1; n <= playback.length(); n++) {
+                assertThat(playback.refusal(n)).as("step %s", n).isEmpty();
+                assertThat(playback.changed(n).isEmpty()).as("step %s", n)
+                        .isEqualTo(playback.state(n).topology().equals(playback.state(n - 1).topology()));
+            }
+            assertThat(playback.facts(playback.length())).as("nothing is left hanging").isEmpty();
+            assertThat(playback.isDown(playback.length())).isEqualTo(scenario.id().equals("deactivate"));
+        }));
     }
 
     @TestFactory
     Stream<DynamicTest> nothingMovesAndNothingOverlaps() {
-        return ScenarioBook.standard()
-                .scenarios()
-                .stream()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
-                    Playback playback = plan(scenario.id(), Map.of()).playback();
-                    Map<ElementId, Placement> start = playback.state(0).layout().places();
-                    for (int n = 1; n <= playback.length(); n++) {
-                        checkPlaces(start, playback.state(n));
-                    }
-                }));
+        return everything().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+            Playback playback = plan(scenario.id(), Map.of()).playback();
+            Map<ElementId, Placement> start = playback.state(0).layout().places();
+            for (int n = 1; n <= playback.length(); n++) {
+                checkPlaces(start, playback.state(n));
+            }
+        }));
     }
 
     private static void checkPlaces(Map<ElementId, Placement> start, Drawing state) {

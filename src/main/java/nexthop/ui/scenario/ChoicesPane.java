@@ -32,8 +32,17 @@ final class ChoicesPane extends VBox {
             getChildren().add(Words.wrapped("These fit as well", "section-title"));
             fitting.forEach(choice -> getChildren().add(fitting(choice)));
         }
+        addTasks(current);
         getChildren().add(Words.wrapped("These do not fit now", "section-title"));
         recommendation.others().forEach(choice -> getChildren().add(lacking(choice)));
+    }
+
+    private void addTasks(String current) {
+        getChildren().add(Words.wrapped("What can be done besides", "section-title"));
+        recommendation.tasks()
+                .stream()
+                .filter(task -> !task.scenario().id().equals(current))
+                .forEach(task -> getChildren().add(task.fits() ? fitting(task) : lacking(task)));
     }
 
     /** What to do first so that something better fits; empty if nothing is to be gained. */
