@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads PowerShell as its tokenizer does, as far as arguments go: the five single quotes open and close a string and are doubled inside,
- * three double quotes open an expandable one, a number sign begins a comment, and so on. It shares nothing with the writer.
+ * Reads PowerShell as its tokenizer does, as far as what we write goes: the five single quotes open and close a string and are doubled
+ * inside, three double quotes open an expandable one, a number sign at the start of a token begins a comment, and so on. What it does
+ * not know (here-strings, a quote in the middle of a word) it refuses. It shares nothing with the writer.
  */
-final class PowerShellTokens {
+public final class PowerShellTokens {
     /** The kinds of token that matter for what a text means. */
-    enum Kind {
+    public enum Kind {
         WORD, PARAMETER, STRING, EXPANDABLE, OPERATOR, COMMENT, NEWLINE
     }
 
-    record Token(Kind kind, String text) {}
+    public record Token(Kind kind, String text) {}
 
     private static final String SINGLE = "'\u2018\u2019\u201A\u201B";
     private static final String DOUBLE = "\"\u201C\u201D\u201E";
@@ -26,12 +27,12 @@ final class PowerShellTokens {
         this.source = source;
     }
 
-    static List<Token> of(String source) {
+    public static List<Token> of(String source) {
         return new PowerShellTokens(source).tokens();
     }
 
     /** The value of an argument: a string, or texts and characters joined in brackets. */
-    static String value(String argument) {
+    public static String value(String argument) {
         List<Token> tokens = of(argument);
         StringBuilder value = new StringBuilder();
         boolean expectsOperand = true;
@@ -75,6 +76,8 @@ final class PowerShellTokens {
                 tokens.add(new Token(Kind.EXPANDABLE, quoted(DOUBLE)));
             } else if (c == '#') {
                 tokens.add(new Token(Kind.COMMENT, comment()));
+            } else if (source.startsWith("<#", at)) {
+                tokens.add(new Token(Kind.COMMENT, blockComment()));
             } else if ("()|;&<>{},".indexOf(c) >= 0) {
                 at++;
                 tokens.add(new Token(Kind.OPERATOR, String.valueOf(c)));
@@ -90,22 +93,48 @@ final class PowerShellTokens {
 
     private String quoted(String quotes) {
         StringBuilder text = new StringBuilder();
+        if (at > 0 && isInWord(source.charAt(at - 1))) {
+            throw new IllegalArgumentException("A quote stands in a word: " + near());
+        }
         at++;
         while (true) {
             if (at >= source.length()) {
-                throw new IllegalArgumentException("A string does not end: " + source);
+                throw new IllegalArgumentException("A string does not end: " + near());
             }
             char c = source.charAt(at++);
             if (quotes.indexOf(c) >= 0) {
                 if (at < source.length() && quotes.indexOf(source.charAt(at)) >= 0) {
                     text.append(source.charAt(at++));
                 } else {
+                    if (at < source.length() && isInWord(source.charAt(at))) {
+                        throw new IllegalArgumentException("A word goes on after a string: " + near());
+                    }
                     return text.toString();
                 }
             } else {
                 text.append(c);
             }
         }
+    }
+
+    /** Whether a character would belong to the same token as a quote beside it, which no index does; after {@code @} a quote opens a
+     * here-string. */
+    private static boolean isInWord(char c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && "()|;&<>{},[]".indexOf(c) < 0;
+    }
+
+    private String near() {
+        return source.substring(Math.max(0, Math.min(at, source.length()) - 80), Math.min(source.length(), at + 80));
+    }
+
+    private String blockComment() {
+        int end = source.indexOf("#>", at + 2);
+        if (end < 0) {
+            throw new IllegalArgumentException("A comment does not end: " + near());
+        }
+        String text = source.substring(at, end + 2);
+        at = end + 2;
+        return text;
     }
 
     private String comment() {

@@ -1,0 +1,58 @@
+package nexthop.exchange.powershell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nexthop.file.Templates;
+import nexthop.knowledge.Scenario;
+import nexthop.knowledge.ScenarioBook;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.scenario.BoundInput;
+import nexthop.scenario.Plan;
+
+/** Plans to write scripts of. */
+final class PlanScripts {
+    private PlanScripts() {}
+
+    static Plan plan(String scenario) {
+        return plan(scenario, Templates.standard().entry(scenario).orElseThrow().drawing());
+    }
+
+    /** As proposed, with two computers in a new pool. */
+    static Plan decided(String scenario) {
+        return decided(plan(scenario));
+    }
+
+    static Plan decided(Plan plan) {
+        boolean asksForComputers = plan.inputs()
+                .stream()
+                .anyMatch(input -> input.name().equals("newComputers") && input.state() == BoundInput.State.OPEN);
+        Plan proposed = plan.withProposals();
+        return asksForComputers ? proposed.with("newComputers", "new-1.contoso.com, new-2.contoso.com") : proposed;
+    }
+
+    static Plan plan(String scenario, Drawing drawing) {
+        return Plan.of(ScenarioBook.standard().scenario(scenario).orElseThrow(), drawing,
+                drawing.topology().applicationPools().getFirst().id(), Map.of());
+    }
+
+    /** Every scenario for every application pool of every template, fitting or not, undecided and as proposed. */
+    static void each(Consumer<Plan> consumer) {
+        for (Scenario scenario : ScenarioBook.standard().scenarios()) {
+            for (Templates.Entry template : Templates.standard().entries()) {
+                Drawing drawing = template.drawing();
+                for (ApplicationPool pool : drawing.topology().applicationPools()) {
+                    Plan plan = Plan.of(scenario, drawing, pool.id(), Map.of());
+                    consumer.accept(plan);
+                    consumer.accept(decided(plan));
+                }
+            }
+        }
+    }
+
+    static List<String> scenarios() {
+        return new ArrayList<>(ScenarioBook.standard().scenarios().stream().map(Scenario::id).toList());
+    }
+}
