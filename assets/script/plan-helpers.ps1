@@ -213,6 +213,24 @@ function Test-PlanEndpoint {
     return 'differs'
 }
 
+# Whether the contact object is gone from the pool. One that has moved on to another pool is left alone.
+function Test-PlanEndpointGone {
+    param([string] $Address, [string] $Pool)
+    try {
+        $found = @(Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool |
+            Where-Object { (Get-PlanValue $_ 'SipAddress') -eq $Address })
+    } catch {
+        Write-PlanDoubt $_.Exception.Message
+        return 'ask'
+    }
+    if ($found.Count -eq 0) {
+        return 'so'
+    }
+    Write-Warning ($Address + ' cannot be had back once it is removed. This is what it is like:')
+    $found | Select-Object -Property * | Out-Host
+    return 'ask'
+}
+
 # Whether the contact object is in this pool and has the registrar of the pool. Both count: a contact object made by WMI is in its
 # pool without a registrar, and one of the old pool may have the registrar already.
 function Test-PlanMove {

@@ -1,23 +1,25 @@
 package nexthop.exchange.powershell;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Topology;
 import nexthop.scenario.BoundCommand;
 
-/** The trusted application pools that a merge has brought from OCS, on which few cmdlets work. */
+/** The trusted application pools that a merge has brought from OCS, and their contact objects: few cmdlets work on them. */
 final class LegacyPools {
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, String> pools = new HashMap<>();
 
-    LegacyPools(Topology... states) {
-        for (Topology topology : states) {
-            for (ApplicationPool pool : topology.applicationPools()) {
-                if (topology.isInBackCompatSite(pool)) {
-                    names.add(key(pool.fqdn()));
-                }
+    /** @param topology as it is before the step whose commands are asked about */
+    LegacyPools(Topology topology) {
+        for (ApplicationPool pool : topology.applicationPools()) {
+            if (topology.isInBackCompatSite(pool)) {
+                pools.put(key(pool.fqdn()), pool.fqdn());
+                topology.endpointsOfPool(pool.id())
+                        .forEach(endpoint -> pools.put(key(endpoint.sipAddress()), pool.fqdn()));
             }
         }
     }
@@ -28,13 +30,13 @@ final class LegacyPools {
                 ? Optional.empty()
                 : call.parameters()
                         .stream()
-                        .map(parameter -> poolOf(Expression.value(parameter.value())))
-                        .filter(name -> names.contains(key(name)))
+                        .map(parameter -> pools.get(key(named(Expression.value(parameter.value())))))
+                        .filter(Objects::nonNull)
                         .findFirst();
     }
 
-    /** The pool in an identity: an application is named by its pool and its id. */
-    private static String poolOf(String value) {
+    /** What an identity is about: an application is named by its pool and its id. */
+    private static String named(String value) {
         int slash = value.indexOf('/');
         return slash < 0 ? value : value.substring(0, slash);
     }

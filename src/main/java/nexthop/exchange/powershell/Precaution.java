@@ -14,13 +14,16 @@ import nexthop.scenario.PowerShellText;
  *
  * @param cmdlet the changing cmdlet
  * @param test the function of the script that looks; empty if the cmdlet may be repeated without harm
- * @param arguments the parameters of the test: each is a parameter of the cmdlet, or in brackets a word of ours
+ * @param arguments the parameters of the test: each is a parameter of the cmdlet, a word after an equals sign, or the plan's pool
  * @param target the parameter that says what it is done to; empty if there is none
  */
 record Precaution(String cmdlet, String test, Map<String, String> arguments, String target) {
     Precaution {
         arguments = Map.copyOf(arguments);
     }
+
+    /** Stands for the pool that the plan is about. */
+    private static final String SUBJECT = "{pool}";
 
     /** The table. What is not in it and changes something is asked about. */
     private static final Map<String, Precaution> TABLE = Stream.of(
@@ -37,12 +40,14 @@ record Precaution(String cmdlet, String test, Map<String, String> arguments, Str
             of("Remove-CsTrustedApplication", "Test-PlanApplicationGone", Map.of("Identity", "Identity"), "Identity"),
             of("New-CsTrustedApplicationEndpoint", "Test-PlanEndpoint",
                     Map.of("Address", "SipAddress", "Id", "ApplicationId"), "SipAddress"),
+            of("Remove-CsTrustedApplicationEndpoint", "Test-PlanEndpointGone",
+                    Map.of("Address", "Identity", "Pool", SUBJECT), "Identity"),
             of("Move-CsApplicationEndpoint", "Test-PlanMove",
                     Map.of("Address", "Identity", "Pool", "TargetApplicationPool"), "Identity"),
             of("Stop-CsWindowsService", "Test-PlanService",
-                    Map.of("Name", "Name", "Computer", "ComputerName", "Status", "(Stopped)"), "ComputerName"),
+                    Map.of("Name", "Name", "Computer", "ComputerName", "Status", "=Stopped"), "ComputerName"),
             of("Start-CsWindowsService", "Test-PlanService",
-                    Map.of("Name", "Name", "Computer", "ComputerName", "Status", "(Running)"), "ComputerName"),
+                    Map.of("Name", "Name", "Computer", "ComputerName", "Status", "=Running"), "ComputerName"),
             of("Invoke-CsManagementStoreReplication", "Test-PlanReplica", Map.of("Fqdn", "ReplicaFqdn"), "ReplicaFqdn"),
             of("Publish-CsTopology", "Test-PlanFile", Map.of("Path", "FileName"), "FileName"),
             of("Merge-CsLegacyTopology", "", Map.of(), "TopologyXmlFileName"),
@@ -76,10 +81,14 @@ record Precaution(String cmdlet, String test, Map<String, String> arguments, Str
         return READING.contains(call.cmdlet().substring(0, Math.max(0, call.cmdlet().indexOf('-'))));
     }
 
-    /** The condition under which a call is made, as PowerShell. */
-    static String condition(BoundCommand.Call call) {
+    /**
+     * The condition under which a call is made, as PowerShell.
+     *
+     * @param pool the name of the pool that the plan is about
+     */
+    static String condition(BoundCommand.Call call, String pool) {
         Precaution precaution = TABLE.get(call.cmdlet());
-        String state = precaution == null ? "'ask'" : precaution.state(call);
+        String state = precaution == null ? "'ask'" : precaution.state(call, pool);
         String target = precaution == null
                 ? "'this deployment'"
                 : value(call, precaution.target()).orElse("'this deployment'");
@@ -87,16 +96,16 @@ record Precaution(String cmdlet, String test, Map<String, String> arguments, Str
                 + state;
     }
 
-    private String state(BoundCommand.Call call) {
+    private String state(BoundCommand.Call call, String pool) {
         if (test.isEmpty()) {
             return "'open'";
         }
         StringBuilder state = new StringBuilder("(").append(test);
         for (String name : arguments.keySet().stream().sorted().toList()) {
             String from = arguments.getOrDefault(name, "");
-            Optional<String> value = from.startsWith("(")
-                    ? Optional.of(PowerShellText.quoted(from.substring(1, from.length() - 1)))
-                    : value(call, from);
+            Optional<String> value = from.equals(SUBJECT)
+                    ? Optional.of(PowerShellText.quoted(pool))
+                    : from.startsWith("=") ? Optional.of(PowerShellText.quoted(from.substring(1))) : value(call, from);
             if (value.isEmpty()) {
                 return "'ask'";
             }

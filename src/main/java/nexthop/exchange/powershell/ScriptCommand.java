@@ -13,12 +13,15 @@ final class ScriptCommand {
 
     private final ScriptLines lines;
     private final LegacyPools legacy;
+    private final String pool;
     private final int step;
     private final Set<String> said = new HashSet<>();
 
-    ScriptCommand(ScriptLines lines, LegacyPools legacy, int step) {
+    /** @param pool the name of the pool that the plan is about */
+    ScriptCommand(ScriptLines lines, LegacyPools legacy, String pool, int step) {
         this.lines = lines;
         this.legacy = legacy;
+        this.pool = pool;
         this.step = step;
     }
 
@@ -76,9 +79,9 @@ final class ScriptCommand {
                     .stream()
                     .flatMap(call -> refusing(call).stream())
                     .findFirst()
-                    .map(pool -> "The cmdlets cannot change " + pool
+                    .map(name -> "The cmdlets cannot change " + name
                             + ", for it is in BackCompatSite. Do with the WMI tools what this would do:")
-                    .orElse("Run this there, and not here:"), command);
+                    .orElse("Run this there, and not on this computer:"), command);
         } else if (isChange(command)) {
             change(command);
         } else {
@@ -98,7 +101,7 @@ final class ScriptCommand {
                 .filter(call -> !Precaution.isReading(call))
                 .findFirst()
                 .orElseThrow();
-        lines.open("if (" + Precaution.condition(changing) + ")");
+        lines.open("if (" + Precaution.condition(changing, pool) + ")");
         lines.code(command.text() + " | Out-Host");
         lines.close();
     }

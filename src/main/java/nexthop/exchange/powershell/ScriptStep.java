@@ -13,6 +13,7 @@ import nexthop.knowledge.Citation;
 import nexthop.knowledge.Downtime;
 import nexthop.knowledge.Procedure;
 import nexthop.knowledge.Role;
+import nexthop.model.ApplicationPool;
 import nexthop.scenario.BoundCommand;
 import nexthop.scenario.BoundProcedure;
 import nexthop.scenario.BoundStep;
@@ -31,9 +32,14 @@ final class ScriptStep {
         this.plan = plan;
         this.step = step;
         Playback playback = plan.playback();
-        LegacyPools legacy = new LegacyPools(playback.state(0).topology(),
-                playback.state(step.number() - 1).topology());
-        this.commands = new ScriptCommand(lines, legacy, step.number());
+        LegacyPools legacy = new LegacyPools(playback.state(step.number() - 1).topology());
+        this.commands = new ScriptCommand(lines, legacy,
+                plan.drawing()
+                        .topology()
+                        .find(plan.pool(), ApplicationPool.class)
+                        .map(ApplicationPool::fqdn)
+                        .orElse(""),
+                step.number());
     }
 
     int number() {
@@ -200,8 +206,9 @@ final class ScriptStep {
             while (end <= playback.length() && playback.isDown(end)) {
                 end++;
             }
-            return "The application is out of reach " + (before ? "" : "from here ")
-                    + (end <= playback.length() ? "until step " + end + " is done." : "until the last step is done.");
+            return "The application is out of reach " + (end > playback.length()
+                    ? before ? "for good." : "from here on."
+                    : (before ? "until step " : "from here until step ") + end + " is done.");
         }
         return before
                 ? "Once this step is done, the application is within reach again."

@@ -176,6 +176,17 @@ class PlanScriptTest {
     }
 
     @Test
+    void aContactObjectThatHasMovedOnIsNotRemoved() {
+        String script = script("deactivate");
+        inOrder(script, "(Test-PlanEndpointGone -Address 'sip:", "-Pool '",
+                "Remove-CsTrustedApplicationEndpoint -Identity 'sip:");
+        String look = script.substring(script.indexOf("function Test-PlanEndpointGone"));
+        inOrder(look, "Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool", "if ($found.Count -eq 0) {",
+                "return 'so'", "cannot be had back", "return 'ask'", "\n}\n");
+        assertThat(look.substring(0, look.indexOf("\n}\n"))).doesNotContain("'open'");
+    }
+
+    @Test
     void downtimeIsAnnouncedWhereItBeginsAndUntilItEnds() {
         String script = script("ucma2-upgrade-ucma4");
         assertThat(step(script, 1)).doesNotContain("reach until", "within reach again");
@@ -183,6 +194,7 @@ class PlanScriptTest {
         assertThat(step(script, 5)).contains("The application is out of reach until step 9 is done.");
         assertThat(step(script, 9)).contains("Once this step is done, the application is within reach again.");
         assertThat(step(script, 10)).doesNotContain("reach until", "within reach again");
+        assertThat(step(script("deactivate"), 1)).contains("The application is out of reach from here on.");
     }
 
     @Test

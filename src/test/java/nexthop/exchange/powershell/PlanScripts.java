@@ -17,7 +17,13 @@ final class PlanScripts {
     private PlanScripts() {}
 
     static Plan plan(String scenario) {
-        return plan(scenario, Templates.standard().entry(scenario).orElseThrow().drawing());
+        return plan(scenario, start(scenario));
+    }
+
+    /** The drawing that a scenario starts from. */
+    static Drawing start(String scenario) {
+        String template = ScenarioBook.standard().scenario(scenario).orElseThrow().template();
+        return Templates.standard().entry(template).orElseThrow().drawing();
     }
 
     /** As proposed, with two computers in a new pool. */
@@ -40,7 +46,7 @@ final class PlanScripts {
 
     /** Every scenario for every application pool of every template, fitting or not, undecided and as proposed. */
     static void each(Consumer<Plan> consumer) {
-        for (Scenario scenario : ScenarioBook.standard().scenarios()) {
+        for (Scenario scenario : all()) {
             for (Templates.Entry template : Templates.standard().entries()) {
                 Drawing drawing = template.drawing();
                 for (ApplicationPool pool : drawing.topology().applicationPools()) {
@@ -52,7 +58,14 @@ final class PlanScripts {
         }
     }
 
+    /** The ids of all scenarios, and of the tasks that stand beside them. */
     static List<String> scenarios() {
-        return new ArrayList<>(ScenarioBook.standard().scenarios().stream().map(Scenario::id).toList());
+        return all().stream().map(Scenario::id).toList();
+    }
+
+    private static List<Scenario> all() {
+        List<Scenario> all = new ArrayList<>(ScenarioBook.standard().scenarios());
+        all.addAll(ScenarioBook.standard().tasks());
+        return all;
     }
 }
