@@ -8,6 +8,7 @@ import nexthop.exchange.report.CheckReport.Found;
 import nexthop.exchange.report.CheckReport.Rejected;
 import nexthop.exchange.report.CheckReport;
 import nexthop.rule.Finding;
+import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
 import nexthop.rule.Severity;
 import picocli.CommandLine.Command;
@@ -20,12 +21,13 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand extends Subcommand {
     /** From which severity on findings make the command fail. */
     enum FailOn {
-        ERROR, WARNING, NEVER;
+        ERROR, WARNING, INFORMATION, NEVER;
 
         boolean isMetBy(Finding finding) {
             return switch (this) {
                 case ERROR -> finding.severity().isAtLeast(Severity.ERROR);
                 case WARNING -> finding.severity().isAtLeast(Severity.WARNING);
+                case INFORMATION -> true;
                 case NEVER -> false;
             };
         }
@@ -42,7 +44,7 @@ final class CheckCommand extends Subcommand {
     @Option(names = "--format", paramLabel = "text|json", description = "The form of the report. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--fail-on", paramLabel = "error|warning|never", description = "The least severity of a finding that makes the exit code 1. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--fail-on", paramLabel = "error|warning|information|never", description = "The least severity of a finding that makes the exit code 1; accepted findings never do. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.ERROR;
 
     CheckCommand(CommandLineInterface root) {
@@ -65,8 +67,8 @@ final class CheckCommand extends Subcommand {
     private Checked check(String name) {
         try {
             TopologyFile file = TopologyFile.read(terminal(), name);
-            return new Found(name, file.topology(), RuleBook.standard().check(file.topology()),
-                    file.document()::lineOf);
+            Review review = Review.of(RuleBook.standard().check(file.topology()), file.drawing().acceptances());
+            return new Found(name, file.topology(), review, file.document()::lineOf);
         } catch (Failure refused) {
             terminal().say("nexthop: " + refused.getMessage());
             return new Rejected(name, String.valueOf(refused.getMessage()));
@@ -76,7 +78,8 @@ final class CheckCommand extends Subcommand {
     private int exitCode(Checked result) {
         return switch (result) {
             case Rejected _ -> ExitCode.INPUT_REJECTED;
-            case Found found -> found.findings().stream().anyMatch(failOn::isMetBy) ? ExitCode.FINDINGS : ExitCode.OK;
+            case Found found ->
+                found.review().open().stream().anyMatch(failOn::isMetBy) ? ExitCode.FINDINGS : ExitCode.OK;
         };
     }
 }

@@ -11,6 +11,9 @@ import nexthop.exchange.picture.Theme;
 import nexthop.graph.TopologyGraph;
 import nexthop.layout.Arrangement;
 import nexthop.layout.Sheet;
+import nexthop.model.Drawing;
+import nexthop.rule.Finding;
+import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,7 +74,12 @@ final class ExportCommand extends Subcommand {
     static Picture picture(TopologyFile file, boolean findings) {
         TopologyGraph graph = TopologyGraph.of(file.topology());
         Picture picture = Picture.of(Sheet.of(graph, Arrangement.complete(file.drawing())));
-        return findings ? picture.with(Marks.of(graph, RuleBook.standard().check(graph))) : picture;
+        return findings ? picture.with(Marks.of(graph, open(graph, file.drawing()))) : picture;
+    }
+
+    /** What the rules find and nobody has accepted. */
+    private static List<Finding> open(TopologyGraph graph, Drawing drawing) {
+        return Review.of(RuleBook.standard().check(graph), drawing.acceptances()).open();
     }
 
     static byte[] png(Terminal terminal, Picture picture, String out, @Nullable Double scale) throws Failure {

@@ -9,7 +9,7 @@ import nexthop.file.Document;
 import nexthop.file.DocumentFormat;
 import nexthop.file.Templates;
 import nexthop.model.ApplicationPool;
-import nexthop.rule.Finding;
+import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,9 @@ public final class WithoutWindow {
             TopologyFile topology = file == null
                     ? new TopologyFile(SAMPLE, Document.of(Templates.standard().sample().drawing()), null)
                     : TopologyFile.read(terminal, file);
-            List<Finding> findings = RuleBook.standard().check(topology.topology());
-            terminal.print(CheckReport.text(List.of(new CheckReport.Found(topology.name(), topology.topology(),
-                    findings, topology.document()::lineOf))));
+            Review review = Review.of(RuleBook.standard().check(topology.topology()), topology.drawing().acceptances());
+            terminal.print(CheckReport.text(List.of(
+                    new CheckReport.Found(topology.name(), topology.topology(), review, topology.document()::lineOf))));
             printScenarios(topology);
             terminal.print("\nThe picture is in " + draw(topology, base(file)) + "\n");
             return ExitCode.OK;

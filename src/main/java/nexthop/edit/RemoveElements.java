@@ -51,7 +51,10 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
                 .filter(pair -> !gone.contains(pair.first()) && !gone.contains(pair.second()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Topology after = topology.with(cleared).without(gone).withInteropCuts(cuts);
-        return drawing.with(after).with(drawing.layout().without(gone)).with(drawing.plans().without(gone));
+        return drawing.with(after)
+                .with(drawing.layout().without(gone))
+                .with(drawing.plans().without(gone))
+                .with(drawing.acceptances().without(gone));
     }
 
     private Set<ElementId> withParts(Topology topology) {

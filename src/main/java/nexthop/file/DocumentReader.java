@@ -10,6 +10,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nexthop.model.Acceptance;
+import nexthop.model.AcceptanceKey;
+import nexthop.model.Acceptances;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
@@ -91,11 +94,12 @@ final class DocumentReader {
         SortedSet<PoolPair> cuts = interopCuts(fields);
         Layout layout = layout(fields);
         PlanRecords plans = plans(fields);
+        Acceptances acceptances = acceptances(fields);
         keepSchema(fields);
         keepUnknown("", fields);
         references.check(kinds);
         Topology topology = Topology.of(elements).withTitle(title).withSipDomains(sipDomains).withInteropCuts(cuts);
-        return new Drawing(topology, layout, plans);
+        return new Drawing(topology, layout, plans, acceptances);
     }
 
     /** Somebody's editor may want another address of the schema than the one we write. */
@@ -318,6 +322,44 @@ final class DocumentReader {
         }
         keepUnknown(plan.pointer().toString(), fields);
         return new PlanRecord(values, ticks);
+    }
+
+    /** What is accepted about an element that is not there is kept, as a plan is; a rule may be one that only a newer version knows. */
+    private Acceptances acceptances(Fields document) throws DocumentRefusedException {
+        SortedMap<AcceptanceKey, Acceptance> accepted = new TreeMap<>();
+        Value collection = document.find("acceptedFindings");
+        if (collection != null) {
+            Fields elements = collection.fields();
+            for (String element : elements.names()) {
+                Value value = elements.need(element);
+                Fields rules = value.fields();
+                for (String rule : rules.names()) {
+                    Value cases = rules.need(rule);
+                    cases.checkText(rule);
+                    Fields kinds = cases.fields();
+                    for (String kind : kinds.names()) {
+                        Value acceptance = kinds.need(kind);
+                        acceptance.checkText(kind);
+                        accepted.put(new AcceptanceKey(value.id(element), rule, kind), acceptance(acceptance));
+                    }
+                }
+            }
+        }
+        return new Acceptances(accepted);
+    }
+
+    private Acceptance acceptance(Value value) throws DocumentRefusedException {
+        Fields fields = value.fields();
+        Value reason = fields.need("reason");
+        if (reason.anyText("a text").isBlank()) {
+            throw reason.refusal("An accepted finding needs a reason.");
+        }
+        Value nextHop = fields.find("nextHop");
+        Acceptance acceptance = new Acceptance(reason.text(Acceptance.LONGEST_REASON), fields.textOrEmpty("by"),
+                fields.need("at").instant(), fields.need("finding").text(Acceptance.LONGEST_FINDING),
+                nextHop == null ? null : nextHop.id());
+        keepUnknown(value.pointer().toString(), fields);
+        return acceptance;
     }
 
     private static List<Value> list(Fields fields, String name) throws DocumentRefusedException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nexthop.model.Acceptance;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
@@ -64,6 +65,7 @@ final class DocumentWriter {
         members.addUnlessEmpty("interopCuts", interopCuts());
         members.addUnlessEmpty("layout", layout());
         members.addUnlessEmpty("plans", plans());
+        members.addUnlessEmpty("acceptedFindings", acceptances());
         return members.with(unknown.in("")).table();
     }
 
@@ -231,6 +233,34 @@ final class DocumentWriter {
         members.addUnlessEmpty("values", values.table());
         members.addUnlessEmpty("done", done.table());
         return members.with(unknown.in(pointer.toString())).table();
+    }
+
+    private Json.Table acceptances() {
+        Pointer accepted = Pointer.ROOT.to("acceptedFindings");
+        SortedMap<ElementId, SortedMap<String, Members>> elements = new TreeMap<>();
+        document.drawing().acceptances().byKey().forEach((key, acceptance) -> {
+            Pointer pointer = accepted.to(key.element().value()).to(key.rule()).to(key.kind());
+            elements.computeIfAbsent(key.element(), _ -> new TreeMap<>())
+                    .computeIfAbsent(key.rule(), _ -> new Members())
+                    .add(key.kind(), acceptance(acceptance).with(unknown.in(pointer.toString())).table());
+        });
+        Members members = new Members();
+        elements.forEach((element, rules) -> {
+            Members byRule = new Members();
+            rules.forEach((rule, kinds) -> byRule.add(rule, kinds.table()));
+            members.add(element.value(), byRule.table());
+        });
+        return members.table();
+    }
+
+    private static Members acceptance(Acceptance acceptance) {
+        Members members = new Members();
+        members.text("reason", acceptance.reason());
+        members.textUnlessEmpty("by", acceptance.by());
+        members.text("at", acceptance.at().toString());
+        members.text("finding", acceptance.finding());
+        members.reference("nextHop", acceptance.nextHop());
+        return members;
     }
 
     private static Members place(Placement place) {

@@ -14,12 +14,13 @@ import nexthop.file.SafeWriter;
 import nexthop.layout.Arrangement;
 import nexthop.layout.Sheet;
 import nexthop.model.Drawing;
+import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.OpenDocument;
 import nexthop.ui.session.BackgroundWork;
 
-/** Writes a picture of what the canvas shows, in light colours whatever the window's, with the badges of the findings. */
+/** Writes a picture of what the canvas shows, in light colours whatever the window's, with the badges of the open findings. */
 final class PictureExport {
     private static final List<ExtensionFilter> KINDS = List.of(new ExtensionFilter("SVG picture", "*.svg"),
             new ExtensionFilter("PNG picture", "*.png"));
@@ -49,8 +50,9 @@ final class PictureExport {
             @Override
             protected Path call() throws Exception {
                 Sheet sheet = Sheet.of(drawing.with(Arrangement.complete(drawing)));
-                Picture picture = Picture.of(sheet)
-                        .with(Marks.of(sheet.graph(), RuleBook.standard().check(sheet.graph(), this::isCancelled)));
+                Review review = Review.of(RuleBook.standard().check(sheet.graph(), this::isCancelled),
+                        drawing.acceptances());
+                Picture picture = Picture.of(sheet).with(Marks.of(sheet.graph(), review.open()));
                 SafeWriter.onDisk().write(file, isPng(file) ? png(picture) : SvgPicture.write(picture));
                 return file;
             }

@@ -8,18 +8,31 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import nexthop.file.DocumentFormat;
 import nexthop.file.DocumentStore;
 import nexthop.file.Templates;
+import nexthop.model.Acceptance;
+import nexthop.model.Acceptances;
+import nexthop.model.Application;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Topology;
+import nexthop.model.UcmaVersion;
+import nexthop.rule.Finding;
+import nexthop.rule.Review;
+import nexthop.rule.RuleBook;
+import nexthop.rule.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +58,13 @@ class CommandLineInterfaceTest {
         Topology clean = Topology.of(
                 List.of(ServerPool.frontEnd(new ElementId("pool-fe"), "fe.contoso.com", ServerGeneration.OCS_2007_R2)));
         write("clean.nexthop.json", DocumentFormat.write(new Drawing(clean, Layout.empty())));
+        Topology information = clean
+                .with(ServerPool.frontEnd(new ElementId("pool-two"), "two.contoso.com", ServerGeneration.OCS_2007_R2))
+                .with(ApplicationPool.named(new ElementId("pool-app"), "app.contoso.com", UcmaVersion.UNKNOWN)
+                        .withNextHop(new ElementId("pool-fe")))
+                .with(new Computer(new ElementId("computer-app"), new ElementId("pool-app"), "app1.contoso.com"))
+                .with(Application.named(new ElementId("app"), new ElementId("pool-app"), "urn:application:a", 6000));
+        write("information.nexthop.json", DocumentFormat.write(new Drawing(information, Layout.empty())));
         write("broken.nexthop.json", "{ \"formatVersion\": 1, \"pools\": [ }".getBytes(UTF_8));
     }
 
@@ -109,6 +129,61 @@ class CommandLineInterfaceTest {
         assertThat(answer.err()).contains("topology.xml");
         assertThat(answer.exitCode()).isIn(ExitCode.OK, ExitCode.INPUT_REJECTED);
         assertThat(Files.list(folder)).noneMatch(file -> file.toString().contains("topology.xml."));
+    }
+
+    @Test
+    void informationCanBeTheThreshold() {
+        assertThat(console.run("check", "--fail-on", "warning", "information.nexthop.json").exitCode()).isZero();
+        assertThat(console.run("check", "--fail-on", "information", "information.nexthop.json").exitCode())
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(console.run("check", "--fail-on", "information", "clean.nexthop.json").exitCode()).isZero();
+    }
+
+    @Test
+    void anAcceptedFindingIsToldApartAndDoesNotCount() throws IOException {
+        accept(finding -> finding.severity() == Severity.ERROR, finding -> finding.message());
+        Console.Answer answer = console.run("check", "accepted.nexthop.json").safe();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out().lines().findFirst().orElseThrow()).doesNotContain("error").endsWith("; 1 accepted");
+        assertThat(answer.out().substring(answer.out().indexOf("Accepted:"))).contains("error       next-hop-legacy",
+                "Accepted by Kim on 2013-05-20: Goes in March.");
+
+        JsonNode json = console.run("check", "--format", "json", "accepted.nexthop.json").safe().json();
+        JsonNode finding = json.get("findings").get(0);
+        assertThat(finding.get("accepted").asBoolean()).isTrue();
+        assertThat(finding.get("acceptance").get("reason").asString()).isEqualTo("Goes in March.");
+        assertThat(json.get("files").get(0).get("errors").asInt()).isZero();
+        assertThat(json.get("files").get(0).get("accepted").asInt()).isOne();
+        assertThat(json.get("findings").get(1).get("accepted").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatReadsOtherwiseThanWhenItWasAcceptedCountsAndTellsOfIt() throws IOException {
+        accept(finding -> finding.severity() == Severity.ERROR, _ -> "It was another pool.");
+        Console.Answer answer = console.run("check", "accepted.nexthop.json").safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(answer.out().replaceAll("\\s+", " "))
+                .contains("Accepted by Kim on 2013-05-20 when it read “It was another pool.”: Goes in March.")
+                .doesNotContain("Accepted:");
+        JsonNode finding = console.run("check", "--format", "json", "accepted.nexthop.json")
+                .json()
+                .get("findings")
+                .get(0);
+        assertThat(finding.get("accepted").asBoolean()).isFalse();
+        assertThat(finding.get("acceptedEarlier").get("by").asString()).isEqualTo("Kim");
+    }
+
+    /** Writes the sample with some of its findings accepted. */
+    private void accept(Predicate<Finding> which, Function<Finding, String> sentence) throws IOException {
+        Drawing drawing = Templates.standard().sample().drawing();
+        Acceptances acceptances = Acceptances.none();
+        for (Finding finding : RuleBook.standard().check(drawing.topology())) {
+            if (which.test(finding)) {
+                acceptances = acceptances.with(Review.key(finding), new Acceptance("Goes in March.", "Kim",
+                        Instant.parse("2013-05-20T09:00:00Z"), sentence.apply(finding), finding.nextHop()));
+            }
+        }
+        write("accepted.nexthop.json", DocumentFormat.write(drawing.with(acceptances)));
     }
 
     // ---- advise

@@ -20,6 +20,8 @@ import nexthop.model.Layout;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Placement;
+import nexthop.model.Acceptance;
+import nexthop.model.AcceptanceKey;
 import nexthop.model.PlanKey;
 import nexthop.model.PlanRecord;
 import nexthop.model.PoolPair;
@@ -208,5 +210,27 @@ class EditTest {
         assertThat(new RemoveElements("Delete", Set.of(Contoso.R2)).apply(after).plans().of(key)).isEqualTo(plan);
         RecordPlan ofServerPool = new RecordPlan("Tick", new PlanKey(Contoso.R2, "any"), plan);
         assertThatExceptionOfType(EditRefusedException.class).isThrownBy(() -> ofServerPool.apply(contoso));
+    }
+
+    @Test
+    void acceptingAFindingIsUndoneWithdrawnAndGoesWithItsElement() {
+        AcceptanceKey key = new AcceptanceKey(Contoso.OLD, "next-hop-legacy", "older-pool");
+        Acceptance acceptance = new Acceptance("Goes in March.", "Kim", Instant.EPOCH, "Old.", Contoso.R2);
+        AcceptFinding accept = new AcceptFinding("Accept a finding", key, acceptance);
+        History history = History.startingSaved(contoso).done(accept);
+        Drawing after = history.current();
+
+        assertThat(after.acceptances().of(key)).contains(acceptance);
+        assertThat(after.topology()).isSameAs(contoso.topology());
+        assertThat(accept.apply(after)).isSameAs(after);
+        assertThat(history.undone().current()).isEqualTo(contoso);
+        assertThat(new WithdrawAcceptance("Withdraw", key).apply(after)).isEqualTo(contoso);
+        assertThat(new WithdrawAcceptance("Withdraw", key).apply(contoso)).isSameAs(contoso);
+        assertThat(new RemoveElements("Delete", Set.of(Contoso.OLD)).apply(after).acceptances().isEmpty()).isTrue();
+        assertThat(new RemoveElements("Delete", Set.of(Contoso.R2)).apply(after).acceptances().of(key))
+                .contains(acceptance);
+        AcceptFinding nowhere = new AcceptFinding("Accept", new AcceptanceKey(new ElementId("gone"), "a", "b"),
+                acceptance);
+        assertThatExceptionOfType(EditRefusedException.class).isThrownBy(() -> nowhere.apply(contoso));
     }
 }

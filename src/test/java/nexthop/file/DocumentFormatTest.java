@@ -19,6 +19,9 @@ import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.Layout;
 import nexthop.model.Placement;
+import nexthop.model.Acceptance;
+import nexthop.model.AcceptanceKey;
+import nexthop.model.Acceptances;
 import nexthop.model.PlanKey;
 import nexthop.model.PlanRecord;
 import nexthop.model.PlanRecords;
@@ -166,6 +169,53 @@ class DocumentFormatTest {
                   "formatVersion\"""");
         byte[] again = DocumentFormat.write(DocumentFormat.read(text.getBytes(UTF_8), "plan"));
         assertThat(new String(again, UTF_8)).contains("the board", "ticket 7", "scenario-of-tomorrow", "pool-gone");
+    }
+
+    @Test
+    void writesWhatIsAcceptedByElementRuleAndCase() throws Exception {
+        AcceptanceKey key = new AcceptanceKey(new ElementId("pool-ivr"), "next-hop-legacy", "older-pool");
+        Acceptance acceptance = new Acceptance("Goes in March.", "Kim Akers", Instant.parse("2013-05-21T14:03:00.75Z"),
+                "ivr.contoso.com has ocs.contoso.com as its next hop.", new ElementId("pool-ocs"));
+        Drawing drawing = sample().with(Acceptances.none().with(key, acceptance));
+        byte[] bytes = DocumentFormat.write(drawing);
+
+        assertThat(new String(bytes, UTF_8)).contains("""
+                  "acceptedFindings": {
+                    "pool-ivr": {
+                      "next-hop-legacy": {
+                        "older-pool": {
+                          "at": "2013-05-21T14:03:00Z",
+                          "by": "Kim Akers",
+                          "finding": "ivr.contoso.com has ocs.contoso.com as its next hop.",
+                          "nextHop": "pool-ocs",
+                          "reason": "Goes in March."
+                        }
+                      }
+                    }
+                  },
+                """);
+        assertThat(DocumentFormat.read(bytes, "accepted").drawing()).isEqualTo(drawing);
+    }
+
+    @Test
+    void whatIsNotKnownInAnAcceptanceIsKept() throws Exception {
+        String text = new String(DocumentFormat.write(sample()), UTF_8).replace("\"formatVersion\"", """
+                "acceptedFindings": {
+                    "pool-gone": {
+                      "rule-of-tomorrow": {
+                        "case-of-tomorrow": {
+                          "at": "2013-05-21T14:03:00Z",
+                          "finding": "Something.",
+                          "reason": "Because.",
+                          "until": "2014-01-01"
+                        }
+                      }
+                    }
+                  },
+                  "formatVersion\"""");
+        byte[] again = DocumentFormat.write(DocumentFormat.read(text.getBytes(UTF_8), "accepted"));
+        assertThat(new String(again, UTF_8)).contains("2014-01-01", "rule-of-tomorrow", "case-of-tomorrow",
+                "pool-gone");
     }
 
     @Test

@@ -48,7 +48,10 @@ class DocumentRefusalTest {
               }},
               "plans": {"pool-a": {"ucma2-upgrade-ucma4": {"values": {"port": "6000"}, "done": {
                 "stop-application": {"by": "Kim", "at": "2013-05-21T14:03:00Z"}
-              }}}}
+              }}}},
+              "acceptedFindings": {"pool-a": {"next-hop-legacy": {
+                "older-pool": {"reason": "Known", "at": "2013-05-22T14:03:00Z", "finding": "Old.", "nextHop": "server-a"}
+              }}}
             }
             """;
 
@@ -62,6 +65,7 @@ class DocumentRefusalTest {
         String x = "/layout/places/pool-a/x";
         String name = "/sites/site-a/name";
         String plan = "/plans/pool-a/ucma2-upgrade-ucma4";
+        String accepted = "/acceptedFindings/pool-a/next-hop-legacy/older-pool";
         String tick = plan + "/done/stop-application";
         return Stream.of(
                 // numbers
@@ -158,6 +162,15 @@ class DocumentRefusalTest {
                 arguments("\"Kim\"", "\"K\\u0007m\"", tick + "/by", "holds the control character U+0007"),
                 arguments("\"6000\"", "6000", plan + "/values/port", "must be a text, but is 6000"),
                 arguments("\"6000\"", "\"" + "x".repeat(4097) + "\"", plan + "/values/port", "longer than 4096"),
+                // accepted findings
+                arguments("\"Known\"", "\" \"", accepted + "/reason", "An accepted finding needs a reason"),
+                arguments("\"Known\"", "\"" + "x".repeat(1001) + "\"", accepted + "/reason", "longer than 1000"),
+                arguments("\"Known\"", "\"a\\nb\"", accepted + "/reason", "holds the control character U+000A"),
+                arguments("\"reason\": \"Known\", ", "", accepted, "“reason” is missing here"),
+                arguments("\"2013-05-22T14:03:00Z\"", "\"May\"", accepted + "/at", "must be a time such as"),
+                arguments("\"Old.\"", "7", accepted + "/finding", "must be a text, but is 7"),
+                arguments("\"nextHop\": \"server-a\"}\n", "\"nextHop\": \"Server A\"}\n", accepted + "/nextHop",
+                        "is not an id"),
                 // polymorphism that is not there
                 arguments("{\"name\": \"A\", \"kind\": \"central\"}",
                         "[\"javax.swing.JEditorPane\", {\"page\": \"http://127.0.0.1:9/\"}]", "/sites/site-a",

@@ -84,7 +84,7 @@ public final class RandomTopologies {
                 .withTitle(name())
                 .withSipDomains(sipDomains())
                 .withInteropCuts(cuts(servers));
-        return new Drawing(topology, layout(), plans(topology));
+        return new Drawing(topology, layout(), plans(topology), acceptances(topology));
     }
 
     private PlanRecords plans(Topology topology) {
@@ -105,6 +105,20 @@ public final class RandomTopologies {
             }
         }
         return plans;
+    }
+
+    private Acceptances acceptances(Topology topology) {
+        Acceptances acceptances = Acceptances.none();
+        for (Element element : topology.elements()) {
+            if (random.nextInt(20) == 0) {
+                acceptances = acceptances.with(
+                        new AcceptanceKey(element.id(), "rule-" + random.nextInt(2), "kind-" + random.nextInt(2)),
+                        new Acceptance("Because " + random.nextInt(), maybe() ? name() : "",
+                                Instant.ofEpochSecond(random.nextInt(2_000_000_000)), name(),
+                                maybe() ? new ElementId("gone") : null));
+            }
+        }
+        return acceptances;
     }
 
     private void applicationPool(int number, List<ElementId> sites, List<ElementId> servers) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import nexthop.model.AcceptanceKey;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
@@ -95,7 +96,8 @@ public final class Reimport {
                 .withInteropCuts(dangling.without(current.interopCuts()));
         Drawing merged = drawing.with(topology)
                 .with(drawing.layout().without(gone()))
-                .with(drawing.plans().without(withoutPool()));
+                .with(drawing.plans().without(withoutPool()))
+                .with(drawing.acceptances().without(withoutElement()));
         return new Result(merged, changes.all());
     }
 
@@ -111,6 +113,17 @@ public final class Reimport {
                 .keySet()
                 .stream()
                 .map(PlanKey::pool)
+                .filter(id -> !result.containsKey(id))
+                .collect(Collectors.toSet());
+    }
+
+    /** The elements that accepted findings are about and that are no more. */
+    private Set<ElementId> withoutElement() {
+        return drawing.acceptances()
+                .byKey()
+                .keySet()
+                .stream()
+                .map(AcceptanceKey::element)
                 .filter(id -> !result.containsKey(id))
                 .collect(Collectors.toSet());
     }

@@ -1,14 +1,19 @@
 package nexthop.exchange.report;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import nexthop.knowledge.Source;
+import nexthop.model.Acceptance;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Shown;
 import nexthop.model.Topology;
 import nexthop.rule.Finding;
+import nexthop.rule.Review;
+import nexthop.rule.Reviewed;
 import nexthop.rule.Severity;
 
 /** The findings in one or several files. */
@@ -21,18 +26,11 @@ public final class CheckReport {
     /**
      * A file whose topology was checked.
      *
+     * @param review the findings, and which of them somebody has accepted
      * @param lineOf the line of the file that an element begins in, if that is known
      */
-    public record Found(String file, Topology topology, List<Finding> findings,
-            Function<ElementId, OptionalInt> lineOf) implements Checked {
-        public Found {
-            findings = List.copyOf(findings);
-        }
-
-        long count(Severity severity) {
-            return findings.stream().filter(finding -> finding.severity() == severity).count();
-        }
-    }
+    public record Found(String file, Topology topology, Review review,
+            Function<ElementId, OptionalInt> lineOf) implements Checked {}
 
     /** A file that could not be read; the sentence says why. */
     public record Rejected(String file, String sentence) implements Checked {}
@@ -55,36 +53,68 @@ public final class CheckReport {
     }
 
     private static void add(List<String> lines, Found found) {
-        lines.add(TerminalText.line(found.file()) + ": " + summary(found));
-        for (Finding finding : found.findings()) {
-            lines.add("");
-            OptionalInt line = found.lineOf().apply(finding.element());
-            lines.add(String.format("  %-11s %s  %s%s", finding.severity().word(), finding.rule(),
-                    name(found.topology(), finding), line.isPresent() ? "  (line " + line.getAsInt() + ")" : ""));
-            lines.addAll(Paragraph.lines(14, finding.message()));
-            if (!finding.remedy().isBlank()) {
-                lines.addAll(Paragraph.lines(14, "Remedy: " + finding.remedy()));
+        lines.add(TerminalText.line(found.file()) + ": " + summary(found.review()));
+        for (Reviewed reviewed : found.review().all()) {
+            if (!reviewed.isAccepted()) {
+                addOpen(lines, found, reviewed);
             }
-            lines.addAll(Paragraph.lines(14, "Source: " + finding.source().text()));
+        }
+        List<Reviewed> accepted = found.review().accepted();
+        if (!accepted.isEmpty()) {
+            lines.add("");
+            lines.add("  Accepted:");
+            for (Reviewed reviewed : accepted) {
+                lines.add(head(found, reviewed.finding()));
+                lines.addAll(Paragraph.lines(14, reviewed.finding().message()));
+                Acceptance acceptance = reviewed.acceptance();
+                if (acceptance != null) {
+                    lines.addAll(Paragraph.lines(14, "Accepted " + signature(acceptance) + ": " + acceptance.reason()));
+                }
+            }
         }
     }
 
-    /** How much was found, for example {@code 1 error, 2 warnings}. */
-    static String summary(Found found) {
-        if (found.findings().isEmpty()) {
-            return "nothing found";
+    private static void addOpen(List<String> lines, Found found, Reviewed reviewed) {
+        Finding finding = reviewed.finding();
+        lines.add("");
+        lines.add(head(found, finding));
+        lines.addAll(Paragraph.lines(14, finding.message()));
+        reviewed.acceptedEarlier()
+                .ifPresent(earlier -> lines.addAll(Paragraph.lines(14, "Accepted " + signature(earlier)
+                        + " when it read “" + earlier.finding() + "”: " + earlier.reason())));
+        if (!finding.remedy().isBlank()) {
+            lines.addAll(Paragraph.lines(14, "Remedy: " + finding.remedy()));
         }
+        lines.addAll(Paragraph.lines(14, "Source: " + finding.source().text()));
+    }
+
+    private static String head(Found found, Finding finding) {
+        OptionalInt line = found.lineOf().apply(finding.element());
+        return String.format("  %-11s %s  %s%s", finding.severity().word(), finding.rule(),
+                name(found.topology(), finding), line.isPresent() ? "  (line " + line.getAsInt() + ")" : "");
+    }
+
+    /** Who accepted a finding and when, for example {@code by Kim on 2013-05-20}. */
+    static String signature(Acceptance acceptance) {
+        String by = acceptance.by().isBlank() ? "" : "by " + Shown.plain(acceptance.by()) + " ";
+        return by + "on " + acceptance.at().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** How much was found, for example {@code 1 error, 2 warnings; 1 accepted}. */
+    static String summary(Review review) {
         List<String> parts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
-            long count = found.count(severity);
+            int count = review.count(severity);
             if (count > 0) {
                 parts.add(count + " " + noun(severity, count));
             }
         }
-        return String.join(", ", parts);
+        int accepted = review.accepted().size();
+        return (parts.isEmpty() ? "nothing found" : String.join(", ", parts))
+                + (accepted == 0 ? "" : "; " + accepted + " accepted");
     }
 
-    private static String noun(Severity severity, long count) {
+    private static String noun(Severity severity, int count) {
         return switch (severity) {
             case ERROR -> count == 1 ? "error" : "errors";
             case WARNING -> count == 1 ? "warning" : "warnings";
@@ -109,18 +139,21 @@ public final class CheckReport {
             summaries.add(switch (file) {
                 case Rejected rejected -> summary.put("result", "rejected").put("message", rejected.sentence());
                 case Found found -> {
-                    found.findings().forEach(finding -> findings.add(json(found, finding)));
+                    Review review = found.review();
+                    review.all().forEach(reviewed -> findings.add(json(found, reviewed)));
                     yield summary.put("result", "checked")
-                            .put("errors", (int) found.count(Severity.ERROR))
-                            .put("warnings", (int) found.count(Severity.WARNING))
-                            .put("information", (int) found.count(Severity.INFORMATION));
+                            .put("errors", review.count(Severity.ERROR))
+                            .put("warnings", review.count(Severity.WARNING))
+                            .put("information", review.count(Severity.INFORMATION))
+                            .put("accepted", review.accepted().size());
                 }
             });
         }
         return JsonText.ofSchema("check-1").putObjects("files", summaries).putObjects("findings", findings).print();
     }
 
-    private static JsonText json(Found found, Finding finding) {
+    private static JsonText json(Found found, Reviewed reviewed) {
+        Finding finding = reviewed.finding();
         JsonText json = JsonText.object()
                 .put("rule", finding.rule())
                 .put("severity", finding.severity().word())
@@ -129,6 +162,11 @@ public final class CheckReport {
         ElementId nextHop = finding.nextHop();
         if (nextHop != null) {
             json.put("nextHop", elementName(found.topology(), nextHop));
+        }
+        json.put("accepted", reviewed.isAccepted());
+        Acceptance acceptance = reviewed.acceptance();
+        if (acceptance != null) {
+            json.put(reviewed.isAccepted() ? "acceptance" : "acceptedEarlier", json(acceptance));
         }
         return json.put("element", elementName(found.topology(), finding.element()))
                 .put("elementId", finding.element().value())
@@ -139,6 +177,14 @@ public final class CheckReport {
                 .put("remedy", finding.remedy())
                 .put("source", json(finding.source()))
                 .putTexts("fixes", finding.fixes().stream().map(fix -> fix.label()).toList());
+    }
+
+    private static JsonText json(Acceptance acceptance) {
+        return JsonText.object()
+                .put("reason", acceptance.reason())
+                .put("by", acceptance.by())
+                .put("at", acceptance.at().toString())
+                .put("finding", acceptance.finding());
     }
 
     static JsonText json(Source source) {

@@ -23,6 +23,9 @@ import nexthop.model.Endpoint;
 import nexthop.model.Layout;
 import nexthop.model.Modality;
 import nexthop.model.Placement;
+import nexthop.model.Acceptance;
+import nexthop.model.AcceptanceKey;
+import nexthop.model.Acceptances;
 import nexthop.model.PlanKey;
 import nexthop.model.PlanRecord;
 import nexthop.model.PlanRecords;
@@ -94,6 +97,21 @@ class ReimportTest {
         Topology without = new RemoveElements("Delete", Set.of(pool.id())).apply(before).topology();
         PlanRecords left = Reimport.over(planned, without).drawing().plans();
         assertThat(left.isEmpty()).isEqualTo(!Reimport.over(planned, without).drawing().topology().contains(pool.id()));
+    }
+
+    @Test
+    void whatIsAcceptedStaysWithItsElementAndGoesWithIt() {
+        Drawing before = placed(imported);
+        ApplicationPool pool = imported.applicationPools().getFirst();
+        Drawing accepted = before.with(Acceptances.none()
+                .with(new AcceptanceKey(pool.id(), "next-hop-legacy", "older-pool"),
+                        new Acceptance("Known", "Kim", Instant.EPOCH, "Old.", pool.nextHop()))
+                .with(new AcceptanceKey(new ElementId("gone"), "pool-empty", "no-computers"),
+                        new Acceptance("Known", "Kim", Instant.EPOCH, "Empty.", null)));
+
+        assertThat(Reimport.over(accepted, imported).drawing().acceptances().byKey().keySet())
+                .extracting(AcceptanceKey::element)
+                .containsExactly(pool.id());
     }
 
     /** Ids that the import would never give: what was renamed or drawn by hand before. */

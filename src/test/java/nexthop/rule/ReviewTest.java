@@ -1,0 +1,144 @@
+package nexthop.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import nexthop.edit.AcceptFinding;
+import nexthop.edit.ChangeElement;
+import nexthop.edit.Edit;
+import nexthop.edit.SetNextHop;
+import nexthop.edit.SetTitle;
+import nexthop.model.Acceptance;
+import nexthop.model.Acceptances;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.Layout;
+import nexthop.model.Provisioning;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.model.Topology;
+import nexthop.model.UcmaVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewTest {
+    private static final Instant MONDAY = Instant.parse("2013-05-20T09:00:00Z");
+    private static final String LEGACY = "next-hop-legacy";
+
+    private final RuleBook book = RuleBook.standard();
+    private final Drawing drawing = new Drawing(new Sketch().server("fe10", ServerGeneration.LYNC_2010)
+            .server("other10", ServerGeneration.LYNC_2010)
+            .server("fe13", ServerGeneration.LYNC_2013)
+            .pool("bots", UcmaVersion.UCMA_3_0,
+                    pool -> pool.withCreatedUnder(ServerGeneration.LYNC_2010).withNextHop(Sketch.id("fe10")))
+            .topology(), Layout.empty());
+
+    private Review review(Drawing drawing) {
+        return Review.of(book.check(drawing.topology()), drawing.acceptances());
+    }
+
+    private static Reviewed about(Review review, String rule) {
+        return review.all().stream().filter(reviewed -> reviewed.finding().rule().equals(rule)).reduce((_, _) -> {
+            throw new AssertionError("more than one " + rule);
+        }).orElseThrow(() -> new AssertionError("no " + rule));
+    }
+
+    private Drawing accepted() {
+        Finding finding = about(review(drawing), LEGACY).finding();
+        return new AcceptFinding("Accept", Review.key(finding), Review.accept(finding, "Goes in March.", "Kim", MONDAY))
+                .apply(drawing);
+    }
+
+    private static ApplicationPool bots(Drawing drawing) {
+        return drawing.topology().find(Sketch.id("bots"), ApplicationPool.class).orElseThrow();
+    }
+
+    private static Drawing after(Drawing drawing, Edit edit) {
+        return edit.apply(drawing);
+    }
+
+    @Test
+    void whatIsAcceptedIsNotOpenAnyMore() {
+        Review before = review(drawing);
+        Review after = review(accepted());
+
+        assertThat(about(before, LEGACY).isAccepted()).isFalse();
+        assertThat(about(after, LEGACY).isAccepted()).isTrue();
+        assertThat(after.accepted()).hasSize(1);
+        assertThat(after.open()).hasSize(before.all().size() - 1).noneMatch(open -> open.rule().equals(LEGACY));
+        assertThat(after.all()).hasSameSizeAs(before.all());
+    }
+
+    @Test
+    void aChangeTheRuleDoesNotCareForLeavesItAccepted() {
+        List<Edit> unrelated = List.of(new SetTitle("Title", "Contoso"),
+                new ChangeElement("Change", bots(drawing).withProvisioning(Provisioning.AUTOMATIC)),
+                new ChangeElement("Change",
+                        drawing.topology()
+                                .find(Sketch.id("other10"), ServerPool.class)
+                                .orElseThrow()
+                                .withFqdn("renamed.contoso.com")));
+        for (Edit edit : unrelated) {
+            assertThat(about(review(after(accepted(), edit)), LEGACY).isAccepted()).as(edit.toString()).isTrue();
+        }
+    }
+
+    @Test
+    void anotherNextHopMakesItLiveAndTellsWhoAcceptedItBefore() {
+        Drawing changed = after(accepted(), SetNextHop.of(drawing.topology(), Sketch.id("bots"), Sketch.id("other10")));
+        Reviewed reviewed = about(review(changed), LEGACY);
+
+        assertThat(reviewed.isAccepted()).isFalse();
+        Acceptance earlier = reviewed.acceptedEarlier().orElseThrow();
+        assertThat(earlier.by()).isEqualTo("Kim");
+        assertThat(earlier.reason()).isEqualTo("Goes in March.");
+        assertThat(earlier.finding()).contains("fe10").isNotEqualTo(reviewed.finding().message());
+    }
+
+    @Test
+    void anotherCaseOfTheRuleMakesItLiveAndTellsWhoAcceptedItBefore() {
+        Drawing changed = after(accepted(),
+                new ChangeElement("Change", bots(drawing).withCreatedUnder(ServerGeneration.LYNC_2013)));
+        Reviewed reviewed = about(review(changed), LEGACY);
+
+        assertThat(reviewed.finding().kind()).isEqualTo("new-pool");
+        assertThat(reviewed.isAccepted()).isFalse();
+        assertThat(reviewed.acceptedEarlier()).map(Acceptance::by).contains("Kim");
+    }
+
+    @Test
+    void anAcceptanceSleepsWhileItsFindingIsGoneAndWakesWithIt() {
+        Drawing away = after(accepted(), SetNextHop.of(drawing.topology(), Sketch.id("bots"), Sketch.id("fe13")));
+        assertThat(review(away).accepted()).isEmpty();
+        assertThat(away.acceptances()).isEqualTo(accepted().acceptances());
+
+        Drawing back = after(away, SetNextHop.of(away.topology(), Sketch.id("bots"), Sketch.id("fe10")));
+        assertThat(about(review(back), LEGACY).isAccepted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void everyFindingOfARandomTopologyCanBeAccepted(long seed) {
+        Topology topology = nexthop.model.RandomTopologies.topology(seed);
+        Acceptances acceptances = Acceptances.none();
+        List<Finding> findings = book.check(topology);
+        for (Finding finding : findings) {
+            acceptances = acceptances.with(Review.key(finding), Review.accept(finding, "Known.", "Kim", MONDAY));
+        }
+        Review review = Review.of(findings, acceptances);
+        assertThat(review.open()).isEmpty();
+        assertThat(review.accepted()).hasSameSizeAs(findings);
+    }
+
+    @Test
+    void aReasonIsNeeded() {
+        Finding finding = about(review(drawing), LEGACY).finding();
+        assertThatIllegalArgumentException().isThrownBy(() -> Review.accept(finding, " ", "Kim", MONDAY))
+                .withMessageContaining("needs a reason");
+        assertThatIllegalArgumentException().isThrownBy(() -> Review.accept(finding, "a\u202eb", "Kim", MONDAY))
+                .withMessageContaining("writing direction");
+    }
+}
