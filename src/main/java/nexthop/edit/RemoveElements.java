@@ -71,7 +71,7 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
 
     private static Element withoutReferences(Element element, Set<ElementId> gone) {
         return switch (element) {
-            case ServerPool pool -> pool.withSite(kept(pool.site(), gone));
+            case ServerPool pool -> pool.withSite(kept(pool.site(), gone)).withBackup(kept(pool.backup(), gone));
             case SupportPool pool -> pool.withSite(kept(pool.site(), gone));
             case ApplicationPool pool -> withoutReferences(pool, gone);
             case ManagementStore store -> store.withPool(kept(store.pool(), gone)).withSite(kept(store.site(), gone));

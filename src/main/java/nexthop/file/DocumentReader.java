@@ -16,6 +16,7 @@ import nexthop.model.Acceptances;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Certificate;
 import nexthop.model.Computer;
 import nexthop.model.DomainController;
 import nexthop.model.Drawing;
@@ -23,6 +24,7 @@ import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
+import nexthop.model.ExchangeUse;
 import nexthop.model.Layout;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
@@ -31,6 +33,7 @@ import nexthop.model.Placement;
 import nexthop.model.PlanKey;
 import nexthop.model.PlanRecord;
 import nexthop.model.PlanRecords;
+import nexthop.model.PoolFacts;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
@@ -135,8 +138,10 @@ final class DocumentReader {
         return switch (kind) {
             case APPLICATION_POOL -> applicationPool(id, fields);
             case APPLICATION -> application(id, fields);
-            case COMPUTER -> new Computer(id, references.ownerPool(fields), fields.text("fqdn"));
-            case DOMAIN_CONTROLLER -> new DomainController(id, fields.text("name"), fields.textOrEmpty("domain"));
+            case COMPUTER -> new Computer(id, references.ownerPool(fields), fields.text("fqdn"),
+                    answer(fields, "domainJoined"), answer(fields, "replicated"));
+            case DOMAIN_CONTROLLER -> new DomainController(id, fields.text("name"), fields.textOrEmpty("domain"),
+                    texts(fields, "trustEntries"));
             case ENDPOINT -> endpoint(id, fields);
             case MANAGEMENT_STORE ->
                 new ManagementStore(id, fields.text("name"), references.pool(fields), references.site(fields));
@@ -159,19 +164,48 @@ final class DocumentReader {
                 fields.word("provisioning", Words.PROVISIONING, Provisioning.UNKNOWN),
                 fields.wordOrNull("createdUnder", Words.GENERATION),
                 nextHop == null ? null : references.target(nextHop, id, "The next hop"), retiredNextHops,
-                references.site(fields), services(id, fields), updates(fields), fields.flag("retired"));
+                references.site(fields), services(id, fields), texts(fields, "updates"), fields.flag("retired"),
+                poolFacts(id, fields));
+    }
+
+    /** What no topology document tells of a trusted application pool. */
+    private PoolFacts poolFacts(ElementId id, Fields fields) throws DocumentRefusedException {
+        return new PoolFacts(certificate(id, fields), fields.wholeOrNull("dnsRecords", 0, Integer.MAX_VALUE),
+                answer(fields, "loadBalanced"), answer(fields, "otherRole"),
+                fields.word("exchange", Words.EXCHANGE, ExchangeUse.UNKNOWN), fields.textOrEmpty("routeDestination"),
+                fields.textOrEmpty("authorizedHost"));
+    }
+
+    /** Without a list of alternative names, these are not known; an empty list says that there are none. */
+    private Certificate certificate(ElementId id, Fields pool) throws DocumentRefusedException {
+        Value value = pool.find("certificate");
+        if (value == null) {
+            return Certificate.UNKNOWN;
+        }
+        Fields fields = value.fields();
+        boolean namesKnown = fields.find("alternativeNames") != null;
+        Certificate certificate = new Certificate(fields.textOrEmpty("subject"),
+                namesKnown ? texts(fields, "alternativeNames") : null);
+        keepUnknown(DocumentWriter.certificateKey(id), fields);
+        return certificate;
+    }
+
+    private static Answer answer(Fields fields, String name) throws DocumentRefusedException {
+        return fields.word(name, Words.ANSWER, Answer.UNKNOWN);
     }
 
     private ServerPool serverPool(ElementId id, Fields fields) throws DocumentRefusedException {
         return new ServerPool(id, fields.text("fqdn"), fields.wordOrNull("generation", Words.GENERATION),
                 fields.word("role", Words.SERVER_ROLE, ServerPool.ServerRole.FRONT_END),
                 fields.word("edition", Words.EDITION, ServerPool.Edition.UNKNOWN), references.site(fields),
-                services(id, fields), updates(fields), fields.flag("retired"));
+                services(id, fields), texts(fields, "updates"), fields.flag("retired"),
+                poolReference(id, fields, "backup"));
     }
 
     private SupportPool supportPool(ElementId id, Fields fields) throws DocumentRefusedException {
         return new SupportPool(id, fields.text("fqdn"), fields.need("purpose").word(Words.PURPOSE),
-                references.site(fields), services(id, fields), updates(fields), fields.flag("retired"));
+                references.site(fields), services(id, fields), texts(fields, "updates"), fields.flag("retired"),
+                answer(fields, "ofOcs"));
     }
 
     private Application application(ElementId id, Fields fields) throws DocumentRefusedException {
@@ -181,7 +215,7 @@ final class DocumentReader {
         }
         return new Application(id, references.owner(fields, Kind.APPLICATION_POOL), fields.text("applicationId"),
                 fields.wholeOrNull("port", 0, 65_535), fields.textOrEmpty("legacyName"), offers,
-                fields.word("entriesMigrated", Words.ANSWER, Answer.UNKNOWN));
+                answer(fields, "entriesMigrated"), answer(fields, "portOpen"));
     }
 
     private Endpoint endpoint(ElementId id, Fields fields) throws DocumentRefusedException {
@@ -214,12 +248,12 @@ final class DocumentReader {
         return services;
     }
 
-    private static SortedSet<String> updates(Fields fields) throws DocumentRefusedException {
-        SortedSet<String> updates = new TreeSet<>();
-        for (Value update : list(fields, "updates")) {
-            updates.add(update.text());
+    private static SortedSet<String> texts(Fields fields, String name) throws DocumentRefusedException {
+        SortedSet<String> texts = new TreeSet<>();
+        for (Value text : list(fields, name)) {
+            texts.add(text.text());
         }
-        return updates;
+        return texts;
     }
 
     private SortedSet<SipDomain> sipDomains(Fields document) throws DocumentRefusedException {

@@ -6,23 +6,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import nexthop.model.Acceptance;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Certificate;
 import nexthop.model.Computer;
 import nexthop.model.DomainController;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
+import nexthop.model.ExchangeUse;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
 import nexthop.model.Placement;
 import nexthop.model.PlanRecord;
 import nexthop.model.Pool;
+import nexthop.model.PoolFacts;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
@@ -77,10 +81,13 @@ final class DocumentWriter {
             case Computer computer -> {
                 members.text("owner", computer.owner().value());
                 members.text("fqdn", computer.fqdn());
+                members.answer("domainJoined", computer.domainJoined());
+                members.answer("replicated", computer.replicated());
             }
             case DomainController controller -> {
                 members.text("name", controller.name());
                 members.textUnlessEmpty("domain", controller.domain());
+                members.addUnlessEmpty("trustEntries", texts(controller.trustEntries()));
             }
             case Endpoint endpoint -> endpoint(endpoint, members);
             case ManagementStore store -> {
@@ -97,6 +104,7 @@ final class DocumentWriter {
             case SupportPool pool -> {
                 pool(pool, members);
                 members.word("purpose", Words.PURPOSE, pool.purpose(), null);
+                members.answer("ofOcs", pool.ofOcs());
             }
             case Users users -> {
                 members.text("owner", users.owner().value());
@@ -123,6 +131,28 @@ final class DocumentWriter {
         members.reference("nextHop", pool.nextHop());
         members.addUnlessEmpty("retiredNextHops",
                 texts(pool.retiredNextHops().stream().map(ElementId::value).toList()));
+        PoolFacts facts = pool.facts();
+        members.addUnlessEmpty("certificate", certificate(pool.id(), facts.certificate()));
+        members.numberUnlessNull("dnsRecords", facts.dnsRecords());
+        members.answer("loadBalanced", facts.loadBalanced());
+        members.answer("otherRole", facts.otherRole());
+        members.word("exchange", Words.EXCHANGE, facts.exchange(), ExchangeUse.UNKNOWN);
+        members.textUnlessEmpty("routeDestination", facts.routeDestination());
+        members.textUnlessEmpty("authorizedHost", facts.authorizedHost());
+    }
+
+    private Json.Table certificate(ElementId pool, Certificate certificate) {
+        Members members = new Members();
+        members.textUnlessEmpty("subject", certificate.subject());
+        SortedSet<String> names = certificate.alternativeNames();
+        if (names != null) {
+            members.add("alternativeNames", texts(names));
+        }
+        return members.with(unknown.in(certificateKey(pool))).table();
+    }
+
+    static String certificateKey(ElementId pool) {
+        return UnknownFields.element(pool.value()) + "/certificate";
     }
 
     private void serverPool(ServerPool pool, Members members) {
@@ -130,6 +160,7 @@ final class DocumentWriter {
         members.wordUnlessNull("generation", pool.generation());
         members.word("role", Words.SERVER_ROLE, pool.role(), ServerPool.ServerRole.FRONT_END);
         members.word("edition", Words.EDITION, pool.edition(), ServerPool.Edition.UNKNOWN);
+        members.poolReference("backup", pool.backup());
     }
 
     private static void application(Application application, Members members) {
@@ -143,7 +174,8 @@ final class DocumentWriter {
                 .sorted()
                 .toList();
         members.addUnlessEmpty("offers", texts(offers));
-        members.word("entriesMigrated", Words.ANSWER, application.entriesMigrated(), Answer.UNKNOWN);
+        members.answer("entriesMigrated", application.entriesMigrated());
+        members.answer("portOpen", application.portOpen());
     }
 
     private static void endpoint(Endpoint endpoint, Members members) {
@@ -340,6 +372,10 @@ final class DocumentWriter {
             if (constant != normally) {
                 text(name, words.of(constant));
             }
+        }
+
+        void answer(String name, Answer answer) {
+            word(name, Words.ANSWER, answer, Answer.UNKNOWN);
         }
 
         void wordUnlessNull(String name, @Nullable ServerGeneration generation) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nexthop.model.Answer;
 import nexthop.model.EndpointKind;
+import nexthop.model.ExchangeUse;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
 import nexthop.model.Provisioning;
@@ -67,6 +68,11 @@ final class Words<E extends Enum<E>> {
     static final Words<Answer> ANSWER = new Words<>(Answer.class).with(Answer.YES, "yes")
             .with(Answer.NO, "no")
             .with(Answer.UNKNOWN, Words.UNKNOWN);
+
+    static final Words<ExchangeUse> EXCHANGE = new Words<>(ExchangeUse.class).with(ExchangeUse.NONE, "none")
+            .with(ExchangeUse.WEB_APP, "web-app")
+            .with(ExchangeUse.UNIFIED_MESSAGING, "unified-messaging")
+            .with(ExchangeUse.UNKNOWN, Words.UNKNOWN);
 
     static final Words<EndpointKind> ENDPOINT_KIND = new Words<>(EndpointKind.class)
             .with(EndpointKind.APPLICATION, "application")

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param port the port it listens on (1 to 65535 where it is right; held as given); null if not known
  * @param legacyName the {@code LegacyApplicationName}, which is the GRUU type; empty if it is the id without prefix
  * @param entriesMigrated whether its trusted service entries have been migrated by a merge
+ * @param portOpen whether the firewalls on the computers and between them and the servers let its port through
  */
 public record Application(ElementId id, ElementId owner, String applicationId, @Nullable Integer port,
-        String legacyName, Set<Modality> offers, Answer entriesMigrated) implements Part {
+        String legacyName, Set<Modality> offers, Answer entriesMigrated, Answer portOpen) implements Part {
 
     /** The prefix of every application id. */
     public static final String ID_PREFIX = "urn:application:";
@@ -25,7 +26,7 @@ public record Application(ElementId id, ElementId owner, String applicationId, @
     }
 
     public static Application named(ElementId id, ElementId owner, String applicationId, @Nullable Integer port) {
-        return new Application(id, owner, applicationId, port, "", Set.of(), Answer.UNKNOWN);
+        return new Application(id, owner, applicationId, port, "", Set.of(), Answer.UNKNOWN, Answer.UNKNOWN);
     }
 
     @Override
@@ -39,26 +40,30 @@ public record Application(ElementId id, ElementId owner, String applicationId, @
     }
 
     public Application withOwner(ElementId changed) {
-        return new Application(id, changed, applicationId, port, legacyName, offers, entriesMigrated);
+        return new Application(id, changed, applicationId, port, legacyName, offers, entriesMigrated, portOpen);
     }
 
     public Application withApplicationId(String changed) {
-        return new Application(id, owner, changed, port, legacyName, offers, entriesMigrated);
+        return new Application(id, owner, changed, port, legacyName, offers, entriesMigrated, portOpen);
     }
 
     public Application withPort(@Nullable Integer changed) {
-        return new Application(id, owner, applicationId, changed, legacyName, offers, entriesMigrated);
+        return new Application(id, owner, applicationId, changed, legacyName, offers, entriesMigrated, portOpen);
     }
 
     public Application withLegacyName(String changed) {
-        return new Application(id, owner, applicationId, port, changed, offers, entriesMigrated);
+        return new Application(id, owner, applicationId, port, changed, offers, entriesMigrated, portOpen);
     }
 
     public Application withOffers(Set<Modality> changed) {
-        return new Application(id, owner, applicationId, port, legacyName, changed, entriesMigrated);
+        return new Application(id, owner, applicationId, port, legacyName, changed, entriesMigrated, portOpen);
     }
 
     public Application withEntriesMigrated(Answer changed) {
-        return new Application(id, owner, applicationId, port, legacyName, offers, changed);
+        return new Application(id, owner, applicationId, port, legacyName, offers, changed, portOpen);
+    }
+
+    public Application withPortOpen(Answer changed) {
+        return new Application(id, owner, applicationId, port, legacyName, offers, entriesMigrated, changed);
     }
 }

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A pool that neither homes users nor runs a trusted application: drawn for completeness, never a next hop. */
+/**
+ * A pool that neither homes users nor runs a trusted application: drawn for completeness, never a next hop.
+ *
+ * @param ofOcs whether it is a pool of Office Communications Server
+ */
 public record SupportPool(ElementId id, String fqdn, Purpose purpose, @Nullable ElementId site, List<Service> services,
-        SortedSet<String> updates, boolean retired) implements Pool {
+        SortedSet<String> updates, boolean retired, Answer ofOcs) implements Pool {
 
     /** What the pool is there for; a pool with several purposes has the first of them in this order. */
     public enum Purpose {
@@ -30,26 +34,30 @@ public record SupportPool(ElementId id, String fqdn, Purpose purpose, @Nullable 
     }
 
     public static SupportPool named(ElementId id, String fqdn, Purpose purpose) {
-        return new SupportPool(id, fqdn, purpose, null, List.of(), Copies.none(), false);
+        return new SupportPool(id, fqdn, purpose, null, List.of(), Copies.none(), false, Answer.UNKNOWN);
     }
 
     public SupportPool withFqdn(String changed) {
-        return new SupportPool(id, changed, purpose, site, services, updates, retired);
+        return new SupportPool(id, changed, purpose, site, services, updates, retired, ofOcs);
     }
 
     public SupportPool withPurpose(Purpose changed) {
-        return new SupportPool(id, fqdn, changed, site, services, updates, retired);
+        return new SupportPool(id, fqdn, changed, site, services, updates, retired, ofOcs);
     }
 
     public SupportPool withSite(@Nullable ElementId changed) {
-        return new SupportPool(id, fqdn, purpose, changed, services, updates, retired);
+        return new SupportPool(id, fqdn, purpose, changed, services, updates, retired, ofOcs);
     }
 
     public SupportPool withUpdates(SortedSet<String> changed) {
-        return new SupportPool(id, fqdn, purpose, site, services, changed, retired);
+        return new SupportPool(id, fqdn, purpose, site, services, changed, retired, ofOcs);
     }
 
     public SupportPool withRetired(boolean changed) {
-        return new SupportPool(id, fqdn, purpose, site, services, updates, changed);
+        return new SupportPool(id, fqdn, purpose, site, services, updates, changed, ofOcs);
+    }
+
+    public SupportPool withOfOcs(Answer changed) {
+        return new SupportPool(id, fqdn, purpose, site, services, updates, retired, changed);
     }
 }

@@ -20,7 +20,6 @@ import nexthop.edit.SetNextHop;
 import nexthop.edit.SetUcmaVersion;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.Effect;
-import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
@@ -122,9 +121,11 @@ record Effects(ElementId subject, Filling names) {
         Topology growing = topology;
         for (Application application : topology.applicationsOf(subject)) {
             if (holding(topology, target, application).isEmpty()) {
-                Application copy = new Application(growing.freshId("application", application.shortName()), target.id(),
-                        application.applicationId(), port(application, portInput), application.legacyName(),
-                        application.offers(), Answer.UNKNOWN);
+                Application copy = Application
+                        .named(growing.freshId("application", application.shortName()), target.id(),
+                                application.applicationId(), port(application, portInput))
+                        .withLegacyName(application.legacyName())
+                        .withOffers(application.offers());
                 growing = growing.with(copy);
                 edits.add(AddElements.part("Create " + application.applicationId() + " in " + target.fqdn(), copy));
             }

@@ -57,6 +57,21 @@ class EditTest {
     }
 
     @Test
+    void aPoolWhoseBackupIsRemovedHasNone() {
+        ElementId first = new ElementId("fe1");
+        ElementId second = new ElementId("fe2");
+        Drawing paired = Drawing.empty()
+                .with(Topology.of(List.of(
+                        ServerPool.frontEnd(first, "fe1.contoso.com", ServerGeneration.LYNC_2013)
+                                .withBackup(PoolReference.to(second)),
+                        ServerPool.frontEnd(second, "fe2.contoso.com", ServerGeneration.LYNC_2013)
+                                .withBackup(PoolReference.to(first)))));
+        Topology after = new RemoveElements("Remove fe2", Set.of(second)).apply(paired).topology();
+
+        assertThat(after.find(first, ServerPool.class).orElseThrow().backup()).isEqualTo(PoolReference.none());
+    }
+
+    @Test
     void removingAnApplicationPoolRemovesItsEndpointsWhichArePartsOfItsParts() {
         Drawing after = new RemoveElements("Delete", Set.of(Contoso.OLD)).apply(contoso);
 

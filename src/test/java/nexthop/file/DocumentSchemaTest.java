@@ -56,9 +56,9 @@ class DocumentSchemaTest {
     void knowsTheWordsTheReaderKnows() throws Exception {
         String names = new String(
                 DocumentFormat.class.getResourceAsStream("/assets/schema/nexthop-1.schema.json").readAllBytes(), UTF_8);
-        for (Words<?> words : new Words<?>[]{Words.ANSWER, Words.EDITION, Words.ENDPOINT_KIND, Words.GENERATION,
-                Words.MODALITY, Words.PROVISIONING, Words.PURPOSE, Words.SERVER_ROLE, Words.SITE_KIND, Words.TOOL,
-                Words.UCMA}) {
+        for (Words<?> words : new Words<?>[]{Words.ANSWER, Words.EDITION, Words.ENDPOINT_KIND, Words.EXCHANGE,
+                Words.GENERATION, Words.MODALITY, Words.PROVISIONING, Words.PURPOSE, Words.SERVER_ROLE, Words.SITE_KIND,
+                Words.TOOL, Words.UCMA}) {
             for (String word : words.listed().split(", ")) {
                 assertThat(names).contains("\"" + word + "\"");
             }

@@ -28,6 +28,7 @@ import nexthop.model.Placement;
 import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
 import nexthop.model.ServerGeneration;
+import nexthop.model.PoolReference;
 import nexthop.model.ServerPool;
 import nexthop.model.SipDomain;
 import nexthop.model.Site;
@@ -296,7 +297,7 @@ public final class TemplateDrawings {
         ElementId id = id("pool", name);
         elements.add(new ServerPool(id, fqdn(name), generation, ServerPool.ServerRole.FRONT_END,
                 ServerPool.Edition.ENTERPRISE, site == null ? null : id("site", site), List.of(), new TreeSet<>(),
-                false));
+                false, PoolReference.unknown()));
         places.put(id, new Placement(x, y));
         computers(name, generation.isOcs() ? 5 : 4);
         elements.add(new Users(id("users", name), id, "Users", users));

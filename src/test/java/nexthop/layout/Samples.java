@@ -12,6 +12,7 @@ import nexthop.model.DomainController;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.ManagementStore;
+import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
@@ -108,7 +109,8 @@ public final class Samples {
 
     public static ServerPool server(String name, ServerGeneration generation, @Nullable String site) {
         return new ServerPool(id(name), name + ".contoso.com", generation, ServerPool.ServerRole.FRONT_END,
-                ServerPool.Edition.ENTERPRISE, site == null ? null : id(site), List.of(), new TreeSet<>(), false);
+                ServerPool.Edition.ENTERPRISE, site == null ? null : id(site), List.of(), new TreeSet<>(), false,
+                PoolReference.unknown());
     }
 
     public static ApplicationPool application(String name, UcmaVersion ucma, @Nullable String nextHop,

@@ -22,10 +22,13 @@ public final class RandomTopologies {
             "100 %", "");
 
     private final Random random;
+    /** What a topology does not tell is drawn apart, so that the rest of a drawing does not hang on it. */
+    private final Random facts;
     private final List<Element> elements = new ArrayList<>();
 
     private RandomTopologies(long seed) {
         this.random = new Random(seed);
+        this.facts = new Random(~seed);
     }
 
     /** A small drawing, up to some fifty elements. */
@@ -59,16 +62,17 @@ public final class RandomTopologies {
             servers.add(id);
             elements.add(new ServerPool(id, fqdn("fe", i), oneOrNull(List.of(ServerGeneration.values())),
                     any(ServerPool.ServerRole.values()), any(ServerPool.Edition.values()), oneOrNull(sites), services(),
-                    updates(), rarely()));
+                    updates(), rarely(), PoolReference.unknown()));
             if (maybe()) {
                 elements.add(new Users(id("users", i), id, name(), maybe() ? random.nextInt(100_000) : null));
             }
             computers(id, i);
         }
+        pair(servers);
         for (int i = 0, count = random.nextInt(size + 1); i < count; i++) {
             ElementId id = id("support", i);
             elements.add(new SupportPool(id, fqdn("sp", i), any(SupportPool.Purpose.values()), oneOrNull(sites),
-                    services(), updates(), rarely()));
+                    services(), updates(), rarely(), fact(Answer.values())));
             computers(id, 100_000 + i);
         }
         for (int i = 0, count = random.nextInt(size + 1); i < count; i++) {
@@ -78,13 +82,46 @@ public final class RandomTopologies {
             elements.add(new ManagementStore(id("cms", 0), name(), oneOrNull(servers), oneOrNull(sites)));
         }
         if (maybe()) {
-            elements.add(new DomainController(id("dc", 0), name(), name()));
+            elements.add(new DomainController(id("dc", 0), name(), name(), trustEntries()));
         }
         Topology topology = Topology.of(elements)
                 .withTitle(name())
                 .withSipDomains(sipDomains())
                 .withInteropCuts(cuts(servers));
         return new Drawing(topology, layout(), plans(topology), acceptances(topology));
+    }
+
+    private void pair(List<ElementId> servers) {
+        elements.replaceAll(element -> {
+            if (!(element instanceof ServerPool pool) || facts.nextBoolean()) {
+                return element;
+            }
+            ElementId other = servers.get(facts.nextInt(servers.size()));
+            return pool.withBackup(other.equals(pool.id()) ? PoolReference.none() : PoolReference.to(other));
+        });
+    }
+
+    private PoolFacts poolFacts(int number) {
+        if (facts.nextBoolean()) {
+            return PoolFacts.UNKNOWN;
+        }
+        List<String> names = List.of("", "ap" + number + ".contoso.com", "*.contoso.com", "contoso.com", "総務部");
+        SortedSet<String> alternativeNames = new TreeSet<>();
+        for (int i = 0, count = facts.nextInt(4); i < count; i++) {
+            alternativeNames.add(names.get(1 + facts.nextInt(4)));
+        }
+        return new PoolFacts(
+                new Certificate(names.get(facts.nextInt(5)), facts.nextBoolean() ? alternativeNames : null),
+                facts.nextBoolean() ? facts.nextInt(4) : null, fact(Answer.values()), fact(Answer.values()),
+                fact(ExchangeUse.values()), names.get(facts.nextInt(5)), names.get(facts.nextInt(5)));
+    }
+
+    private SortedSet<String> trustEntries() {
+        SortedSet<String> entries = new TreeSet<>();
+        for (int i = 0, count = facts.nextInt(4); i < count; i++) {
+            entries.add(facts.nextBoolean() ? "ap" + i + ".contoso.com" : "gone" + i + ".contoso.com");
+        }
+        return entries;
     }
 
     private PlanRecords plans(Topology topology) {
@@ -129,7 +166,7 @@ public final class RandomTopologies {
         }
         elements.add(new ApplicationPool(id, fqdn("ap", number), any(UcmaVersion.values()), any(Provisioning.values()),
                 oneOrNull(List.of(ServerGeneration.values())), oneOrNull(servers), retired, oneOrNull(sites),
-                services(), updates(), rarely()));
+                services(), updates(), rarely(), poolFacts(number)));
         computers(id, 200_000 + number);
         for (int i = 0, count = random.nextInt(3); i < count; i++) {
             application(new ElementId("app-" + number + "-" + i), id, servers);
@@ -144,7 +181,7 @@ public final class RandomTopologies {
             }
         }
         elements.add(new Application(id, pool, Application.ID_PREFIX + name(), maybe() ? random.nextInt(65_536) : null,
-                maybe() ? name() : "", offers, any(Answer.values())));
+                maybe() ? name() : "", offers, any(Answer.values()), fact(Answer.values())));
         for (int i = 0, count = random.nextInt(3); i < count; i++) {
             elements.add(new Endpoint(new ElementId(id.value().replace("app", "endpoint") + "-" + i), id,
                     Endpoint.SCHEME + name() + "@contoso.com", maybe() ? name() : "", any(EndpointKind.values()),
@@ -154,7 +191,8 @@ public final class RandomTopologies {
 
     private void computers(ElementId owner, int number) {
         for (int i = 0, count = random.nextInt(3); i < count; i++) {
-            elements.add(new Computer(id("computer", number * 3 + i), owner, fqdn("c", number * 3 + i)));
+            elements.add(new Computer(id("computer", number * 3 + i), owner, fqdn("c", number * 3 + i),
+                    fact(Answer.values()), fact(Answer.values())));
         }
     }
 
@@ -240,6 +278,10 @@ public final class RandomTopologies {
 
     private boolean rarely() {
         return random.nextInt(6) == 0;
+    }
+
+    private <T> T fact(T[] values) {
+        return values[facts.nextInt(values.length)];
     }
 
     private <T> T any(T[] values) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import nexthop.exchange.lync.LyncDocument.ServiceRow;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
+import nexthop.model.PoolFacts;
 import nexthop.model.Provisioning;
 import nexthop.model.ServerGeneration;
 import nexthop.model.Shown;
@@ -59,7 +60,7 @@ final class ApplicationPools {
         Cluster nextHop = nextHops.of(cluster, external, id);
         elements.add(new ApplicationPool(id, cluster.fqdn, ucma, provisioning(cluster, id),
                 createdUnder(cluster, decisive, id), nextHop == null ? null : nextHop.pool, new TreeSet<>(),
-                cluster.siteId(), PoolContents.services(own), new TreeSet<>(), false));
+                cluster.siteId(), PoolContents.services(own), new TreeSet<>(), false, PoolFacts.UNKNOWN));
         int computers = contents.computers(cluster, id);
         contents.taken(cluster, id,
                 "Trusted application pool " + Shown.plain(cluster.fqdn) + ", "

@@ -25,7 +25,10 @@ final class DanglingReferences {
 
     void drop() {
         result.replaceAll((_, element) -> switch (element) {
-            case ServerPool pool -> isGone(pool.site()) ? pool.withSite(null) : pool;
+            case ServerPool pool -> {
+                ServerPool kept = isGone(pool.site()) ? pool.withSite(null) : pool;
+                yield isGone(kept.backup().target().orElse(null)) ? kept.withBackup(PoolReference.unknown()) : kept;
+            }
             case SupportPool pool -> isGone(pool.site()) ? pool.withSite(null) : pool;
             case ApplicationPool pool -> withoutGone(pool);
             case ManagementStore store -> {

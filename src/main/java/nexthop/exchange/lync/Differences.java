@@ -81,6 +81,8 @@ final class Differences {
                 differ(differences, "generation", label(old.generation()), label(pool.generation()));
                 differ(differences, "role", old.role().label(), pool.role().label());
                 differ(differences, "edition", old.edition().label(), pool.edition().label());
+                differ(differences, "backup pool", nameBefore(old.backup().target().orElse(null)),
+                        nameNow(pool.backup().target().orElse(null)));
             }
             case ApplicationPool pool when before instanceof ApplicationPool old -> {
                 differ(differences, "next hop", nameBefore(old.nextHop()), nameNow(pool.nextHop()));

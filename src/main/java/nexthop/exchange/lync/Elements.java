@@ -2,10 +2,12 @@ package nexthop.exchange.lync;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
+import org.jspecify.annotations.Nullable;
 
 /** The elements made so far. Ids are made of names, so that reading a document twice yields equal topologies. */
 final class Elements {
@@ -27,6 +29,10 @@ final class Elements {
         }
         suffixes.put(base, number);
         return id;
+    }
+
+    <T extends Element> Optional<T> find(@Nullable ElementId id, Class<T> type) {
+        return Optional.ofNullable(id).map(elements::get).filter(type::isInstance).map(type::cast);
     }
 
     <T extends Element> Stream<T> of(Class<T> type) {

@@ -8,6 +8,7 @@ import nexthop.exchange.lync.LyncDocument.DependencyRow;
 import nexthop.exchange.lync.LyncDocument.ServiceRow;
 import nexthop.exchange.reading.ImportNote.Kind;
 import nexthop.model.ElementId;
+import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Shown;
@@ -36,8 +37,9 @@ final class ServerPools {
                 .filter(service -> !Roles.EXTERNAL_SERVER.equals(service.role()))
                 .toList();
         ElementId id = elements.fresh("pool", cluster.fqdn);
-        ServerPool pool = elements.add(new ServerPool(id, cluster.fqdn, generation(cluster, id), role,
-                edition(cluster, role, id), cluster.siteId(), PoolContents.services(own), new TreeSet<>(), false));
+        ServerPool pool = elements
+                .add(new ServerPool(id, cluster.fqdn, generation(cluster, id), role, edition(cluster, role, id),
+                        cluster.siteId(), PoolContents.services(own), new TreeSet<>(), false, PoolReference.unknown()));
         cluster.pool = id;
         int computers = contents.computers(cluster, id);
         ServerGeneration generation = pool.generation();
@@ -47,6 +49,42 @@ final class ServerPools {
             notes.note(Kind.WARNING, cluster.row.line(), id, "The pool " + Shown.plain(cluster.fqdn)
                     + " is a server pool and a trusted application pool at once; it is drawn as two pools of one name.");
         }
+    }
+
+    /**
+     * Notes the backup registrar of a Front End pool: the one Front End pool beside it that its registrar depends on. To be asked when
+     * all server pools are made. Which registrar backs up another is not written elsewhere in a document.
+     */
+    void backUp(Cluster cluster) {
+        ServerPool pool = frontEnd(cluster);
+        ServiceRow registrar = cluster.service(Roles.REGISTRAR).orElse(null);
+        if (pool == null || registrar == null) {
+            return;
+        }
+        List<ServerPool> backups = registrar.dependencies()
+                .stream()
+                .flatMap(dependency -> installations.serviceAt(dependency.service()).stream())
+                .filter(service -> Roles.REGISTRAR.equals(service.role()))
+                .map(installations::placeOf)
+                .filter(place -> place != null && place != cluster)
+                .map(this::frontEnd)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (backups.size() == 1) {
+            ServerPool backup = backups.getFirst();
+            elements.add(pool.withBackup(PoolReference.to(backup.id())));
+            notes.inferred(registrar.line(), pool.id(), Shown.plain(pool.fqdn()) + " has " + Shown.plain(backup.fqdn())
+                    + " as its backup pool, for its registrar depends on the registrar there.");
+        }
+    }
+
+    private @Nullable ServerPool frontEnd(@Nullable Cluster cluster) {
+        return cluster == null || !cluster.isRegistrar()
+                ? null
+                : elements.find(cluster.pool, ServerPool.class)
+                        .filter(pool -> pool.role() == ServerPool.ServerRole.FRONT_END)
+                        .orElse(null);
     }
 
     private ServerPool.ServerRole serverRole(Cluster cluster) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nexthop.exchange.lync.LyncDocument.ServiceRow;
+import nexthop.model.Answer;
 import nexthop.model.ElementId;
 import nexthop.model.Shown;
 import nexthop.model.SupportPool;
@@ -26,7 +27,7 @@ final class SupportPools {
                 .collect(Collectors.toSet());
         SupportPool.Purpose purpose = Roles.purpose(roles, cluster.hasSqlInstance);
         elements.add(new SupportPool(id, cluster.fqdn, purpose, cluster.siteId(),
-                PoolContents.services(cluster.services), new TreeSet<>(), false));
+                PoolContents.services(cluster.services), new TreeSet<>(), false, Answer.UNKNOWN));
         cluster.pool = id;
         int computers = contents.computers(cluster, id);
         contents.taken(cluster, id, purpose.label() + " " + Shown.plain(cluster.fqdn), computers,

@@ -54,6 +54,7 @@ final class TopologyAssembly {
         document.sqlInstances.forEach(installations::sqlInstance);
         each(document.services, installations::service);
         each(installations.clusters(), this::serverOrSupportPool); // before the pools whose next hops they are
+        each(installations.clusters(), serverPools::backUp);
         each(installations.clusters(), applicationPools::make);
         each(document.services, installations::dangling);
         managementStores.make(document.services);

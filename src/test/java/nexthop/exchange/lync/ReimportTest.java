@@ -30,6 +30,7 @@ import nexthop.model.PlanKey;
 import nexthop.model.PlanRecord;
 import nexthop.model.PlanRecords;
 import nexthop.model.Pool;
+import nexthop.model.PoolFacts;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
@@ -144,17 +145,20 @@ class ReimportTest {
         Application app = application(imported, "urn:application:ivr");
         Endpoint endpoint = Endpoint.named(new ElementId("endpoint-help"), app.id(), "sip:help@contoso.com")
                 .withRegistrar(PoolReference.to(front.id()));
-        Topology worked = imported
-                .with(List.of(
-                        ivr.withUcma(UcmaVersion.UCMA_3_0)
-                                .withCreatedUnder(ServerGeneration.LYNC_2010)
-                                .withUpdates(new TreeSet<>(Set.of("KB 2741295")))
-                                .withRetiredNextHops(new TreeSet<>(Set.of(ocs.id()))),
-                        front.withEdition(ServerPool.Edition.STANDARD).withRetired(true),
-                        ocs.withGeneration(ServerGeneration.OCS_2007),
-                        app.withOffers(Set.of(Modality.AUDIO)).withEntriesMigrated(Answer.NO), endpoint,
-                        new Users(new ElementId("users-1"), front.id(), "Users", 40),
-                        new DomainController(new ElementId("dc"), "dc1", "contoso.com")))
+        Topology worked = imported.with(List.of(
+                ivr.withUcma(UcmaVersion.UCMA_3_0)
+                        .withCreatedUnder(ServerGeneration.LYNC_2010)
+                        .withUpdates(new TreeSet<>(Set.of("KB 2741295")))
+                        .withFacts(PoolFacts.UNKNOWN.withDnsRecords(2).withLoadBalanced(Answer.NO))
+                        .withRetiredNextHops(new TreeSet<>(Set.of(ocs.id()))),
+                front.withEdition(ServerPool.Edition.STANDARD).withRetired(true).withBackup(PoolReference.to(ocs.id())),
+                imported.computersOf(ivr.id()).getFirst().withDomainJoined(Answer.YES).withReplicated(Answer.NO),
+                ocs.withGeneration(ServerGeneration.OCS_2007),
+                app.withOffers(Set.of(Modality.AUDIO)).withEntriesMigrated(Answer.NO).withPortOpen(Answer.NO),
+                imported.supportPools().getFirst().withOfOcs(Answer.YES), endpoint,
+                new Users(new ElementId("users-1"), front.id(), "Users", 40),
+                new DomainController(new ElementId("dc"), "dc1", "contoso.com")
+                        .withTrustEntries(new TreeSet<>(Set.of("old.contoso.com")))))
                 .withTitle("Contoso")
                 .withInteropCuts(new TreeSet<>(Set.of(new PoolPair(front.id(), ocs.id()))));
         Drawing before = placed(worked);
@@ -279,16 +283,17 @@ class ReimportTest {
         return switch (element) {
             case nexthop.model.Site site -> new Site(id, site.name(), site.siteId(), site.kind());
             case ServerPool pool -> new ServerPool(id, pool.fqdn(), pool.generation(), pool.role(), pool.edition(),
-                    ids.get(pool.site()), pool.services(), pool.updates(), pool.retired());
-            case ApplicationPool pool -> new ApplicationPool(id, pool.fqdn(), pool.ucma(), pool.provisioning(),
-                    pool.createdUnder(), pool.nextHop() == null ? null : ids.get(pool.nextHop()),
-                    pool.retiredNextHops(), ids.get(pool.site()), pool.services(), pool.updates(), pool.retired());
+                    ids.get(pool.site()), pool.services(), pool.updates(), pool.retired(), pool.backup());
+            case ApplicationPool pool ->
+                new ApplicationPool(id, pool.fqdn(), pool.ucma(), pool.provisioning(), pool.createdUnder(),
+                        pool.nextHop() == null ? null : ids.get(pool.nextHop()), pool.retiredNextHops(),
+                        ids.get(pool.site()), pool.services(), pool.updates(), pool.retired(), pool.facts());
             case nexthop.model.SupportPool pool -> new nexthop.model.SupportPool(id, pool.fqdn(), pool.purpose(),
-                    ids.get(pool.site()), pool.services(), pool.updates(), pool.retired());
+                    ids.get(pool.site()), pool.services(), pool.updates(), pool.retired(), pool.ofOcs());
             case nexthop.model.Computer computer ->
                 new nexthop.model.Computer(id, ids.get(computer.owner()), computer.fqdn());
             case Application app -> new Application(id, ids.get(app.owner()), app.applicationId(), app.port(),
-                    app.legacyName(), app.offers(), app.entriesMigrated());
+                    app.legacyName(), app.offers(), app.entriesMigrated(), app.portOpen());
             case nexthop.model.ManagementStore store ->
                 new nexthop.model.ManagementStore(id, store.name(), ids.get(store.pool()), ids.get(store.site()));
             default -> throw new AssertionError(element);
