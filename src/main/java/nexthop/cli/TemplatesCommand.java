@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code nexthop templates}: the topologies to start from that come with the program. */
 @Command(name = "templates", description = "Lists the topologies to start from: the sample, the vendor's figures, the starts of "
-        + "the scenarios; or writes one to a file.")
+        + "the scenarios and lessons; or writes one to a file.")
 final class TemplatesCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "The template to write.")
     private @Nullable String id;

@@ -27,7 +27,9 @@ public final class Templates {
         /** A figure of the vendor's pages. */
         FIGURE,
         /** Where a scenario starts. */
-        SCENARIO
+        SCENARIO,
+        /** Where a lesson starts: a figure or the start of a scenario with one mistake put in. */
+        LESSON
     }
 
     /**
@@ -91,7 +93,7 @@ public final class Templates {
         return Standard.TEMPLATES;
     }
 
-    /** All of them: the sample first, then the figures, then the starts of the scenarios. */
+    /** All of them: the sample first, then the figures, then the starts of the scenarios and of the lessons. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
     }

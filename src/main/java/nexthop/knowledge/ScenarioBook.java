@@ -1,17 +1,11 @@
 package nexthop.knowledge;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
  * All scenarios, tasks and procedures, read from {@code assets/knowledge}. Adding one is adding a file and its name to the list in
@@ -20,37 +14,23 @@ import tools.jackson.databind.JsonNode;
  * <p>A task is told and played as a scenario is, but it is none of the documented ones: nobody is recommended to take it up.
  */
 public final class ScenarioBook {
-    private static final String FOLDER = "/assets/knowledge/";
-    private static final int FORMAT_VERSION = 1;
-
     private static final class Standard {
-        private static final ScenarioBook BOOK = read(Standard::resource);
-
-        private static byte[] resource(String name) {
-            try (InputStream in = ScenarioBook.class.getResourceAsStream(FOLDER + name)) {
-                if (in == null) {
-                    throw new KnowledgeException("The knowledge file " + name + " is missing.");
-                }
-                return in.readAllBytes();
-            } catch (IOException e) {
-                throw new KnowledgeException("The knowledge file " + name + " cannot be read.", e);
-            }
-        }
+        private static final ScenarioBook BOOK = read(KnowledgeFolder.standard());
     }
 
     private final Map<String, Scenario> scenarios;
     private final Map<String, Scenario> tasks;
     private final Map<String, Procedure> procedures;
     private final List<PageStep> pageSteps;
-    private final ScenarioMatrix matrix;
+    private final List<ScenarioMatrix> matrices;
 
     private ScenarioBook(Map<String, Scenario> scenarios, Map<String, Scenario> tasks,
-            Map<String, Procedure> procedures, List<PageStep> pageSteps, ScenarioMatrix matrix) {
+            Map<String, Procedure> procedures, List<PageStep> pageSteps, List<ScenarioMatrix> matrices) {
         this.scenarios = Collections.unmodifiableMap(scenarios);
         this.tasks = Collections.unmodifiableMap(tasks);
         this.procedures = Collections.unmodifiableMap(procedures);
         this.pageSteps = List.copyOf(pageSteps);
-        this.matrix = matrix;
+        this.matrices = List.copyOf(matrices);
     }
 
     /**
@@ -65,37 +45,38 @@ public final class ScenarioBook {
     /**
      * Reads and checks everything.
      *
-     * @param files the content of a file below {@code assets/knowledge}, by its name
+     * @throws KnowledgeException if a file is missing or wrong
      */
-    static ScenarioBook read(Function<String, byte[]> files) {
+    static ScenarioBook read(KnowledgeFolder folder) {
         ScenarioReader reader = new ScenarioReader(SourcePages.standard());
         Map<String, Procedure> procedures = new LinkedHashMap<>();
-        for (String id : index(files, "procedures")) {
+        for (String id : folder.index("procedures")) {
             String name = "procedures/" + id + ".json";
-            Procedure procedure = file(files, name, reader::procedure);
+            Procedure procedure = folder.read(name, reader::procedure);
             ScenarioChecks.check(name, procedure);
             add(procedures, id, procedure.id(), procedure, name);
         }
-        Map<String, Scenario> scenarios = scenarios(files, "scenarios", reader, procedures);
-        Map<String, Scenario> tasks = scenarios(files, "tasks", reader, procedures);
+        Map<String, Scenario> scenarios = scenarios(folder, "scenarios", reader, procedures);
+        Map<String, Scenario> tasks = scenarios(folder, "tasks", reader, procedures);
         scenarios.forEach((id, scenario) -> ScenarioChecks.check("scenarios/" + id + ".json", scenario, procedures,
                 scenarios.keySet()));
         tasks.forEach(
                 (id, task) -> ScenarioChecks.check("tasks/" + id + ".json", task, procedures, scenarios.keySet()));
-        ScenarioMatrix matrix = file(files, "matrix.json", reader::matrix);
-        List<PageStep> pageSteps = file(files, "page-steps.json", reader::pageSteps);
+        List<ScenarioMatrix> matrices = folder.read("matrix.json", reader::matrices);
+        matrices.forEach(matrix -> checkMatrix(scenarios, matrix));
+        List<PageStep> pageSteps = folder.read("page-steps.json", reader::pageSteps);
         for (PageStep step : pageSteps) {
             checkPageStep(scenarios, step);
         }
-        return new ScenarioBook(scenarios, tasks, procedures, pageSteps, matrix);
+        return new ScenarioBook(scenarios, tasks, procedures, pageSteps, matrices);
     }
 
-    private static Map<String, Scenario> scenarios(Function<String, byte[]> files, String folder, ScenarioReader reader,
+    private static Map<String, Scenario> scenarios(KnowledgeFolder folder, String kind, ScenarioReader reader,
             Map<String, Procedure> procedures) {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        for (String id : index(files, folder)) {
-            String name = folder + "/" + id + ".json";
-            Scenario scenario = file(files, name, cursor -> reader.scenario(cursor, procedures));
+        for (String id : folder.index(kind)) {
+            String name = kind + "/" + id + ".json";
+            Scenario scenario = folder.read(name, cursor -> reader.scenario(cursor, procedures));
             add(scenarios, id, scenario.id(), scenario, name);
         }
         return scenarios;
@@ -107,6 +88,19 @@ public final class ScenarioBook {
         }
     }
 
+    private static void checkMatrix(Map<String, Scenario> scenarios, ScenarioMatrix matrix) {
+        for (ScenarioMatrix.Row row : matrix.rows()) {
+            for (ScenarioMatrix.Cell cell : row.cells()) {
+                for (ScenarioMatrix.Entry entry : cell.entries()) {
+                    if (!scenarios.containsKey(entry.scenario())) {
+                        throw new KnowledgeException(
+                                "matrix.json names the scenario " + entry.scenario() + ", which there is not.");
+                    }
+                }
+            }
+        }
+    }
+
     private static void checkPageStep(Map<String, Scenario> scenarios, PageStep pageStep) {
         Scenario scenario = scenarios.get(pageStep.scenario());
         if (scenario != null) {
@@ -115,22 +109,6 @@ public final class ScenarioBook {
                 throw new KnowledgeException("page-steps.json names steps that " + pageStep.scenario()
                         + " does not have: " + pageStep.steps());
             }
-        }
-    }
-
-    private static Collection<String> index(Function<String, byte[]> files, String folder) {
-        return file(files, folder + "/index.json", cursor -> new LinkedHashSet<>(cursor.texts(folder)));
-    }
-
-    private static <T> T file(Function<String, byte[]> files, String name, Function<Cursor, T> reading) {
-        JsonNode node = KnowledgeFile.read(name, files.apply(name), JsonNode.class);
-        try (Cursor cursor = Cursor.over(name, node)) {
-            cursor.textOrEmpty("$schema");
-            int version = cursor.number("formatVersion");
-            if (version != FORMAT_VERSION) {
-                throw cursor.wrong("it has format version " + version + " in place of " + FORMAT_VERSION);
-            }
-            return reading.apply(cursor);
         }
     }
 
@@ -163,8 +141,8 @@ public final class ScenarioBook {
         return pageSteps;
     }
 
-    /** The vendor's own table of scenarios against Lync Server 2013. */
-    public ScenarioMatrix matrix() {
-        return matrix;
+    /** Every scenario in a table: first the vendor's own against Lync Server 2013, then the others. */
+    public List<ScenarioMatrix> matrices() {
+        return matrices;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import nexthop.model.UcmaVersion;
 
 /**
- * The table of scenarios against Lync Server 2013 at the head of the page "UCMA applications: coexistence, migration, and upgrade
- * scenarios".
+ * A table of scenarios: a row for each version of the applications, a column for each kind of scenario. The first is the table of the
+ * page "UCMA applications: coexistence, migration, and upgrade scenarios" itself; the second sets out the other pages in the same way.
  */
 public record ScenarioMatrix(String title, List<Family> columns, List<Row> rows, Citation citation) {
 
@@ -17,12 +17,19 @@ public record ScenarioMatrix(String title, List<Family> columns, List<Row> rows,
         }
     }
 
+    /** The scenarios of one kind for one version; there may be none. */
+    public record Cell(List<Entry> entries) {
+        public Cell {
+            entries = List.copyOf(entries);
+        }
+    }
+
     /**
      * One scenario of the table.
      *
      * @param text what to write in the cell
      */
-    public record Cell(String scenario, String text) {}
+    public record Entry(String scenario, String text) {}
 
     public ScenarioMatrix {
         columns = List.copyOf(columns);

@@ -208,20 +208,26 @@ final class ScenarioReader {
         return cursor.has(name) ? cursor.text(name) : null;
     }
 
-    ScenarioMatrix matrix(Cursor file) {
+    List<ScenarioMatrix> matrices(Cursor file) {
+        return file.list("matrices", this::matrix);
+    }
+
+    private ScenarioMatrix matrix(Cursor file) {
         List<Family> columns = new ArrayList<>();
         for (String column : file.texts("columns")) {
             columns.add(Family.valueOf(column.toUpperCase(Locale.ROOT)));
         }
         List<ScenarioMatrix.Row> rows = file.list("rows",
                 row -> new ScenarioMatrix.Row(row.word("ucma", UcmaVersion.class),
-                        row.list("cells", cell -> new ScenarioMatrix.Cell(cell.text("scenario"), cell.text("text")))));
+                        row.list("cells", cell -> new ScenarioMatrix.Cell(cell.list("scenarios",
+                                entry -> new ScenarioMatrix.Entry(entry.text("scenario"), entry.text("text")))))));
         for (ScenarioMatrix.Row row : rows) {
             if (row.cells().size() != columns.size()) {
                 throw file.wrong("the row of " + row.ucma() + " has not a cell for each column");
             }
         }
-        return new ScenarioMatrix(file.text("title"), columns, rows, file.object("source", this::citation));
+        return new ScenarioMatrix(file.text("title"), columns, rows,
+                file.object("source", source -> Citation.read(pages, source)));
     }
 
     List<PageStep> pageSteps(Cursor file) {
@@ -241,14 +247,6 @@ final class ScenarioReader {
     }
 
     private List<Citation> citations(Cursor cursor, String name) {
-        return cursor.list(name, this::citation);
-    }
-
-    private Citation citation(Cursor citation) {
-        String page = citation.text("page");
-        if (!pages.contains(page)) {
-            throw citation.wrong("there is no page “" + page + "”");
-        }
-        return Citation.of(pages, page, citation.textOrEmpty("section"), citation.textOrEmpty("step"));
+        return Citation.list(pages, cursor, name);
     }
 }

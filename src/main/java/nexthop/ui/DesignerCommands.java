@@ -1,7 +1,9 @@
 package nexthop.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,6 +12,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import nexthop.edit.SetUcmaVersion;
+import nexthop.knowledge.Lesson;
+import nexthop.knowledge.LessonBook;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
 import nexthop.model.UcmaVersion;
@@ -52,6 +56,9 @@ final class DesignerCommands {
     final Command fitSelection;
     final Command find;
     final Command tidy;
+    /** By the titles of the lessons. */
+    final Map<String, Command> lessons;
+    final Command glossary;
     final Command about;
     final Command shortcuts;
 
@@ -151,6 +158,12 @@ final class DesignerCommands {
                 .when(editable, "A step of a scenario is shown")
                 .runs(() -> onBench(Workbench::tidy)));
         shortcuts = add(Command.named("Keys and gestures").key("F1").runs(window::showKeys));
+        lessons = new LinkedHashMap<>();
+        for (Lesson lesson : LessonBook.standard().lessons()) {
+            lessons.put(lesson.title(),
+                    add(Command.named("Open a lesson: " + lesson.title()).runs(() -> window.begin(lesson))));
+        }
+        glossary = add(Command.named("Glossary").key("Shift+F1").runs(window::showGlossary));
         about = add(Command.named("About Nexthop").runs(window::about));
     }
 

@@ -110,8 +110,17 @@ final class MainMenu extends MenuBar {
     }
 
     private Menu helpMenu() {
+        Menu lessons = new Menu("Open a lesson");
+        commands.lessons.forEach((title, command) -> {
+            MenuItem item = new MenuItem(title);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> command.run());
+            lessons.getItems().add(item);
+        });
         Menu menu = new Menu("Help");
-        menu.getItems().addAll(item(commands.shortcuts), item(commands.about));
+        menu.getItems()
+                .addAll(lessons, item(commands.glossary), new SeparatorMenuItem(), item(commands.shortcuts),
+                        item(commands.about));
         return menu;
     }
 

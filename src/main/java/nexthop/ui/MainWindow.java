@@ -27,6 +27,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import nexthop.file.DocumentStore;
+import nexthop.file.Templates;
+import nexthop.knowledge.Lesson;
+import nexthop.knowledge.LessonBook;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
@@ -34,6 +37,7 @@ import nexthop.ui.command.Finder;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
 import nexthop.ui.document.OpenDocument;
+import nexthop.ui.glossary.GlossaryWindow;
 import nexthop.ui.imports.Imports;
 import nexthop.ui.scenario.Signature;
 import nexthop.ui.session.BackgroundWork;
@@ -60,6 +64,7 @@ final class MainWindow implements WindowActions, StartActions {
     private final Imports imports;
     private final DesignerCommands commands;
     private final Finder finder;
+    private final GlossaryWindow glossary;
 
     /** @param browser opens an address in the system's browser */
     MainWindow(Stage stage, Settings settings, ThemeSwitch themes, Consumer<String> browser) {
@@ -73,6 +78,7 @@ final class MainWindow implements WindowActions, StartActions {
         this.files = new DocumentFiles(DocumentStore.onDisk(), work, settings, dialogs, this::document, this::show);
         this.imports = new Imports(stage, dialogs, work, files, this::document);
         this.commands = new DesignerCommands(workbench.getReadOnlyProperty(), this);
+        this.glossary = new GlossaryWindow(stage, this::browse);
         this.finder = new Finder(this::topology, commands::all, this::reveal);
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(menuRow(), new ToolRow(commands, workbench, finder)));
@@ -245,10 +251,30 @@ final class MainWindow implements WindowActions, StartActions {
 
     @Override
     public void begin(StartContent.Template template) {
-        files.begin(template.drawing().get(), template.id());
+        files.begin(template.drawing().get(), template.id(), () -> {
+            if (!template.scenario().isEmpty()) {
+                onBench(bench -> bench.showScenario(template.scenario()));
+            }
+        });
+    }
+
+    @Override
+    public void begin(StartContent.Lesson lesson) {
+        LessonBook.standard().lesson(lesson.id()).ifPresent(this::begin);
+    }
+
+    @Override
+    public void begin(Lesson lesson) {
+        Templates.standard()
+                .entry(lesson.template())
+                .ifPresent(start -> files.begin(start.drawing(), lesson.id(),
+                        () -> onBench(bench -> bench.teach(lesson, settings, this::showGlossary))));
+    }
+
+    private void onBench(Consumer<Workbench> action) {
         Workbench bench = workbench.get();
-        if (bench != null && !template.scenario().isEmpty()) {
-            bench.showScenario(template.scenario());
+        if (bench != null) {
+            action.accept(bench);
         }
     }
 
@@ -328,6 +354,11 @@ final class MainWindow implements WindowActions, StartActions {
     @Override
     public void showKeys() {
         new KeysDialog(stage, commands.all()).show();
+    }
+
+    @Override
+    public void showGlossary() {
+        glossary.show("");
     }
 
     @Override

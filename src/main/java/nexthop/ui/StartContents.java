@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nexthop.file.Templates;
 import nexthop.knowledge.Family;
+import nexthop.knowledge.LessonBook;
 import nexthop.knowledge.ScenarioBook;
 import nexthop.knowledge.ScenarioMatrix;
 import nexthop.ui.start.StartContent;
@@ -15,38 +16,57 @@ final class StartContents {
     static StartContent standard() {
         ScenarioBook book = ScenarioBook.standard();
         Templates templates = Templates.standard();
-        return new StartContent(matrix(book, templates), templates(templates), template(templates.sample()));
+        List<StartContent.Matrix> matrices = book.matrices().stream().map(matrix -> matrix(matrix, templates)).toList();
+        return new StartContent(matrices, templates(templates), template(templates.sample()));
     }
 
-    private static StartContent.Matrix matrix(ScenarioBook book, Templates templates) {
-        ScenarioMatrix matrix = book.matrix();
+    private static StartContent.Matrix matrix(ScenarioMatrix matrix, Templates templates) {
         List<StartContent.Row> rows = new ArrayList<>();
         for (ScenarioMatrix.Row row : matrix.rows()) {
-            List<StartContent.Cell> cells = row.cells().stream().map(cell -> cell(cell, book, templates)).toList();
+            List<StartContent.Cell> cells = row.cells().stream().map(cell -> cell(cell, templates)).toList();
             rows.add(new StartContent.Row(row.ucma().label(), cells));
         }
-        return new StartContent.Matrix(matrix.columns().stream().map(StartContents::heading).toList(), rows);
+        return new StartContent.Matrix(matrix.title(), matrix.columns().stream().map(StartContents::heading).toList(),
+                rows);
     }
 
     private static String heading(Family family) {
         String label = family.label();
-        return family == Family.DIRECT
-                ? "Direct deployment against Lync Server 2013"
-                : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
     }
 
-    private static StartContent.Cell cell(ScenarioMatrix.Cell cell, ScenarioBook book, Templates templates) {
-        Templates.Entry start = templates.startOf(cell.scenario())
-                .orElseThrow(() -> new IllegalStateException("No template starts the scenario " + cell.scenario()));
-        String standing = book.scenario(cell.scenario())
-                .orElseThrow(() -> new IllegalStateException("There is no scenario " + cell.scenario()))
+    private static StartContent.Cell cell(ScenarioMatrix.Cell cell, Templates templates) {
+        return new StartContent.Cell(cell.entries().stream().map(entry -> scenario(entry, templates)).toList());
+    }
+
+    private static StartContent.Scenario scenario(ScenarioMatrix.Entry entry, Templates templates) {
+        String id = entry.scenario();
+        Templates.Entry start = templates.startOf(id)
+                .orElseThrow(() -> new IllegalStateException("No template starts the scenario " + id));
+        String standing = ScenarioBook.standard()
+                .scenario(id)
+                .orElseThrow(() -> new IllegalStateException("There is no scenario " + id))
                 .standing()
                 .label();
-        return new StartContent.Cell(cell.text(), standing, template(start));
+        List<StartContent.Template> figures = templates.entries(Templates.Kind.FIGURE)
+                .stream()
+                .filter(figure -> figure.scenario().equals(id))
+                .map(StartContents::template)
+                .toList();
+        List<StartContent.Lesson> lessons = LessonBook.standard()
+                .lessonsOf(id)
+                .stream()
+                .map(lesson -> new StartContent.Lesson(lesson.id(), lesson.title()))
+                .toList();
+        return new StartContent.Scenario(entry.text(), standing, template(start), figures, lessons);
     }
 
     private static List<StartContent.Template> templates(Templates templates) {
-        return templates.entries().stream().map(StartContents::template).toList();
+        return templates.entries()
+                .stream()
+                .filter(entry -> entry.kind() != Templates.Kind.LESSON) // a lesson is more than its topology
+                .map(StartContents::template)
+                .toList();
     }
 
     private static StartContent.Template template(Templates.Entry entry) {

@@ -1,5 +1,7 @@
 package nexthop.ui;
 
+import nexthop.knowledge.Lesson;
+
 /** What the window itself does for a command, beyond what the open document does. */
 interface WindowActions {
     void newTopology();
@@ -29,4 +31,8 @@ interface WindowActions {
     void showKeys();
 
     void about();
+
+    void begin(Lesson lesson);
+
+    void showGlossary();
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import nexthop.edit.PlaceElements;
 import nexthop.layout.Arrangement;
+import nexthop.knowledge.Lesson;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
@@ -35,6 +36,7 @@ import nexthop.ui.scenario.Signature;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
+import nexthop.ui.settings.Settings;
 
 /** The panes around one open document: palette, canvas, inspector, next hop, scenario, problems. */
 final class Workbench extends BorderPane implements AutoCloseable {
@@ -52,6 +54,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final Tab inspectorTab;
     private final ScenarioPanel scenarioPanel;
     private final Tab scenarioTab;
+    private final Consumer<URI> browse;
     private final Subscription marks;
 
     /**
@@ -60,6 +63,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
      */
     Workbench(OpenDocument document, BackgroundWork work, Signature signature, Consumer<URI> browse) {
         this.document = document;
+        this.browse = browse;
         DocumentSession session = document.session();
         findings = new FindingsModel(session, work);
         view = new CanvasView(session);
@@ -176,6 +180,30 @@ final class Workbench extends BorderPane implements AutoCloseable {
     void showScenario(String scenario) {
         scenarioPanel.takeUp(scenario);
         panels.getSelectionModel().select(scenarioTab);
+    }
+
+    /** Selects a thing and the gravest problem it has, and brings it into view. */
+    void revealProblem(ElementId id) {
+        reveal(id);
+        problems.select(id);
+    }
+
+    /**
+     * Begins a lesson about the document, beside the canvas; a lesson under way ends.
+     *
+     * @param glossary opens the glossary
+     */
+    void teach(Lesson lesson, Settings settings, Runnable glossary) {
+        panels.getTabs()
+                .stream()
+                .filter(LessonTab.class::isInstance)
+                .map(LessonTab.class::cast)
+                .toList()
+                .forEach(LessonTab::close);
+        LessonTab tab = new LessonTab(lesson, this, findings, settings, glossary, browse);
+        panels.getTabs().addFirst(tab);
+        panels.getSelectionModel().select(tab);
+        Platform.runLater(tab::takeFocus);
     }
 
     void editName(ElementId id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nexthop.edit.SetInterop;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
@@ -25,6 +26,7 @@ import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
 import nexthop.model.Placement;
+import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
 import nexthop.model.ServerGeneration;
@@ -64,6 +66,7 @@ public final class TemplateDrawings {
         all.put("contoso-2013", contoso());
         figures(all);
         starts(all);
+        lessons(all);
         return all;
     }
 
@@ -118,6 +121,83 @@ public final class TemplateDrawings {
         all.put("ucma1-recompile",
                 onlyOcs("UCMA 1.0, to be recompiled", ServerGeneration.OCS_2007, UcmaVersion.UCMA_1_0));
         all.put("ucma4-coexist", ucma4Coexistence());
+    }
+
+    /** Each is a figure or the start of a scenario with one mistake put in. */
+    private static void lessons(Map<String, Drawing> all) {
+        ServerGeneration lync10 = ServerGeneration.LYNC_2010;
+        ServerGeneration lync13 = ServerGeneration.LYNC_2013;
+        all.put("lesson-late-application", withLateApplication(coexistence("A second application", lync10)));
+        all.put("lesson-shared-computer", withComputerOfOldPool(coexistence("Computers for the new pool", lync10)));
+        all.put("lesson-pool-outside-backcompatsite", withPoolOutside(coexistence("A branch office", lync10)));
+        all.put("lesson-foreign-domain", withForeignAddress(alone("An address of Fabrikam", lync10, false)));
+        all.put("lesson-contact-left-behind", withContactLeftBehind(migrated("Ready for the upgrade", lync10)));
+        all.put("lesson-third-generation", withThirdGeneration());
+        all.put("lesson-legacy-next-hop", withLegacyNextHop(coexistence("A pool for UCMA 4.0", lync13)));
+        all.put("lesson-users-cut-off", withInteropCut(coexistence("Calls that do not arrive", lync13).drawing()));
+        all.put("lesson-application-on-front-end", withComputerOfFrontEnd(alone("One computer less", lync13, false)));
+    }
+
+    private static Drawing withLateApplication(TemplateDrawings drawing) {
+        ElementId application = new ElementId("application-faq");
+        drawing.elements.add(Application.named(application, id("pool", "ivr"), Application.ID_PREFIX + "faq", 6001)
+                .withEntriesMigrated(Answer.NO)
+                .withOffers(Set.of(Modality.INSTANT_MESSAGING)));
+        drawing.elements.add(Endpoint.named(new ElementId("endpoint-faq"), application, "sip:faq@contoso.com")
+                .withDisplayName("Questions and answers")
+                .withHome(PoolReference.to(id("pool", "ocsr2-pool")))
+                .withRegistrar(PoolReference.none())
+                .withTool(ManagementTool.WMI));
+        return drawing.drawing();
+    }
+
+    private static Drawing withComputerOfOldPool(TemplateDrawings drawing) {
+        drawing.newPool("ivr-new", UcmaVersion.UCMA_3_0, ServerGeneration.LYNC_2010, MIDDLE, FOURTH);
+        drawing.replace(new Computer(id("computer", "ivr-new-2"), id("pool", "ivr-new"), fqdn("ivr-2")));
+        return drawing.drawing();
+    }
+
+    private static Drawing withPoolOutside(TemplateDrawings drawing) {
+        drawing.serverPool("ocsr2-branch", ServerGeneration.OCS_2007_R2, null, RIGHT, SECOND, 0);
+        drawing.elements.removeIf(element -> element.id().equals(id("users", "ocsr2-branch")));
+        return drawing.drawing();
+    }
+
+    private static Drawing withForeignAddress(TemplateDrawings drawing) {
+        Endpoint sales = (Endpoint) drawing.element(new ElementId("endpoint-sales"));
+        drawing.replace(sales.withSipAddress("sip:sales@fabrikam.com"));
+        return drawing.drawing();
+    }
+
+    private static Drawing withContactLeftBehind(TemplateDrawings drawing) {
+        Endpoint support = (Endpoint) drawing.element(new ElementId("endpoint-support"));
+        drawing.replace(support.withRegistrar(PoolReference.none()));
+        return drawing.drawing();
+    }
+
+    private static Drawing withThirdGeneration() {
+        TemplateDrawings drawing = new TemplateDrawings("On the way to Lync Server 2013")
+                .surroundings(ServerGeneration.LYNC_2013);
+        drawing.serverPool("ocsr2-pool", ServerGeneration.OCS_2007_R2, null, MIDDLE, SECOND, 1240);
+        drawing.legacyPool("ivr", UcmaVersion.UCMA_2_0, "ocsr2-pool", null, Answer.NO, LEFT, SECOND);
+        drawing.serverPool("lync10-fe", ServerGeneration.LYNC_2010, "redmond", LEFT, THIRD, 120);
+        return drawing.drawing();
+    }
+
+    private static Drawing withLegacyNextHop(TemplateDrawings drawing) {
+        drawing.newPool("ivr-new", UcmaVersion.UCMA_4_0, ServerGeneration.LYNC_2013, MIDDLE, FOURTH);
+        drawing.replace(drawing.pool("ivr-new").withNextHop(id("pool", "ocsr2-pool")));
+        return drawing.drawing();
+    }
+
+    private static Drawing withInteropCut(Drawing drawing) {
+        PoolPair pair = new PoolPair(id("pool", "ocsr2-pool"), id("pool", "lync13-fe"));
+        return new SetInterop("Cut the interop", pair, false).apply(drawing);
+    }
+
+    private static Drawing withComputerOfFrontEnd(TemplateDrawings drawing) {
+        drawing.replace(new Computer(id("computer", "ivr-1"), id("pool", "ivr"), fqdn("lync13-fe-1")));
+        return drawing.drawing();
     }
 
     /** Figure S1 and its twin: the OCS pool and the UCMA 2.0 pool merged into BackCompatSite. */
@@ -423,11 +503,11 @@ public final class TemplateDrawings {
     }
 
     private ApplicationPool pool(String name) {
-        return elements.stream()
-                .filter(element -> element.id().equals(id("pool", name)))
-                .map(ApplicationPool.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return (ApplicationPool) element(id("pool", name));
+    }
+
+    private Element element(ElementId id) {
+        return elements.stream().filter(element -> element.id().equals(id)).findFirst().orElseThrow();
     }
 
     private void replace(Element changed) {

@@ -3,18 +3,12 @@ package nexthop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nexthop.model.UcmaVersion;
@@ -145,15 +139,48 @@ class ScenarioBookTest {
 
     @Test
     void theMatrixIsThePagesOwnTable() {
-        ScenarioMatrix matrix = BOOK.matrix();
+        ScenarioMatrix matrix = BOOK.matrices().getFirst();
         assertThat(matrix.columns()).containsExactly(Family.COEXIST, Family.MIGRATE, Family.UPGRADE, Family.DIRECT);
         assertThat(matrix.rows()).extracting(ScenarioMatrix.Row::ucma)
                 .containsExactly(UcmaVersion.UCMA_3_0, UcmaVersion.UCMA_2_0);
         for (ScenarioMatrix.Row row : matrix.rows()) {
             for (Family family : matrix.columns()) {
-                String id = matrix.cell(row.ucma(), family).orElseThrow().scenario();
-                assertThat(BOOK.scenario(id).orElseThrow().family()).as(id).isEqualTo(family);
+                assertThat(matrix.cell(row.ucma(), family).orElseThrow().entries()).hasSize(1);
             }
+        }
+    }
+
+    @Test
+    void everyScenarioStandsOnceInTheMatricesUnderItsKindAndVersion() {
+        List<String> ids = new ArrayList<>();
+        for (ScenarioMatrix matrix : BOOK.matrices()) {
+            for (ScenarioMatrix.Row row : matrix.rows()) {
+                for (Family family : matrix.columns()) {
+                    for (ScenarioMatrix.Entry entry : matrix.cell(row.ucma(), family).orElseThrow().entries()) {
+                        ids.add(entry.scenario());
+                        assertThat(BOOK.scenario(entry.scenario()).orElseThrow().family()).as(entry.scenario())
+                                .isEqualTo(family);
+                        assertThat(entry.scenario())
+                                .startsWith("ucma" + row.ucma().label().replaceAll("\\D*(\\d).*", "$1"));
+                    }
+                }
+            }
+        }
+        assertThat(ids).containsExactlyInAnyOrderElementsOf(BOOK.scenarios().stream().map(Scenario::id).toList());
+    }
+
+    @Test
+    void theReadingListsOfTheFirstPageAreTheFurtherReading() {
+        for (Scenario scenario : BOOK.scenarios()) {
+            List<String> pages = scenario.furtherReading().stream().map(Citation::page).toList();
+            assertThat(pages).as("required: " + scenario.id()).contains("U0", "U0-changes");
+            boolean onto2013 = scenario.id().endsWith("lync2013") || scenario.id().endsWith("ucma4")
+                    || scenario.id().equals("ucma4-coexist");
+            boolean direct = scenario.family() == Family.DIRECT;
+            assertThat(pages.contains("U0-from-r2")).as("from OCS 2007 R2: " + scenario.id())
+                    .isEqualTo(onto2013 && !direct && !scenario.id().startsWith("ucma3"));
+            assertThat(pages.contains("U0-from-2010")).as("from Lync Server 2010: " + scenario.id())
+                    .isEqualTo(onto2013 && !direct && !scenario.id().startsWith("ucma2"));
         }
     }
 
@@ -209,13 +236,12 @@ class ScenarioBookTest {
 
     private static DynamicTest refused(String what, String from, String to, String named) {
         return DynamicTest.dynamicTest(what, () -> {
-            Function<String, byte[]> broken = files("scenarios/ucma2-upgrade-ucma4.json",
-                    text -> text.replace(from, to));
-            assertThat(new String(broken.apply("scenarios/ucma2-upgrade-ucma4.json"), StandardCharsets.UTF_8))
-                    .as("the specimen differs")
-                    .isNotEqualTo(new String(files("", text -> text).apply("scenarios/ucma2-upgrade-ucma4.json"),
-                            StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> ScenarioBook.read(broken)).isInstanceOf(KnowledgeException.class)
+            String specimen = "scenarios/ucma2-upgrade-ucma4.json";
+            String text = KnowledgeFiles.text("knowledge/" + specimen);
+            String changed = text.replace(from, to);
+            assertThat(changed).as("the specimen differs").isNotEqualTo(text);
+            assertThatThrownBy(() -> ScenarioBook.read(KnowledgeFiles.with(specimen, _ -> changed)))
+                    .isInstanceOf(KnowledgeException.class)
                     .hasMessageContaining(named)
                     .hasMessageContaining("ucma2-upgrade-ucma4.json");
         });
@@ -223,17 +249,6 @@ class ScenarioBookTest {
 
     @Test
     void theUnchangedFilesAreTaken() {
-        assertThat(ScenarioBook.read(files("", text -> text)).scenarios()).isEqualTo(BOOK.scenarios());
-    }
-
-    private static Function<String, byte[]> files(String changed, UnaryOperator<String> change) {
-        return name -> {
-            try (InputStream in = ScenarioBook.class.getResourceAsStream("/assets/knowledge/" + name)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return (name.equals(changed) ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
+        assertThat(ScenarioBook.read(KnowledgeFiles.with("", text -> text)).scenarios()).isEqualTo(BOOK.scenarios());
     }
 }

@@ -109,8 +109,11 @@ class FirstWayThroughTest {
     void theStartPageHoldsTheMatrixTheTemplatesAndTheWaysToBegin(FxRobot robot) throws Exception {
         until(() -> says(robot, "New topology"));
 
-        assertThat(robot.lookup(".matrix-cell").queryAll()).hasSize(8);
-        assertThat(robot.lookup(".template").queryAll()).hasSize(Templates.standard().entries().size());
+        assertThat(robot.lookup(".matrix-cell").queryAll()).as("every scenario").hasSize(18);
+        assertThat(robot.lookup(".figure-way").queryAll()).as("every figure").hasSize(11);
+        assertThat(robot.lookup(".lesson-way").queryAll()).as("every lesson").hasSize(9);
+        assertThat(robot.lookup(".template").queryAll()).hasSize(
+                Templates.standard().entries().size() - Templates.standard().entries(Templates.Kind.LESSON).size());
         assertThat(says(robot, "UCMA 3.0")).isTrue();
         assertThat(says(robot, "Migration")).isTrue();
     }
@@ -157,7 +160,16 @@ class FirstWayThroughTest {
 
     @Test
     void playingAScenarioShowsStatesAndLeavesTheTopologyAlone(FxRobot robot) throws Exception {
-        robot.interact(() -> window.begin(window.startContent().matrix().rows().getLast().cells().get(2).template()));
+        robot.interact(() -> window.begin(window.startContent()
+                .matrices()
+                .getFirst()
+                .rows()
+                .getLast()
+                .cells()
+                .get(2)
+                .scenarios()
+                .getFirst()
+                .template()));
         until(() -> window.workbench() != null);
         Drawing before = bench().session().drawing();
         until(() -> says(robot, "Recommended"));

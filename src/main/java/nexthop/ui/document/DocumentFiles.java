@@ -49,7 +49,19 @@ public final class DocumentFiles {
 
     /** Begins a document with this drawing, such as an empty one or a template, that nobody misses if it is left unchanged. */
     public void begin(Drawing drawing, String name) {
-        beforeLeaving(() -> show.accept(OpenDocument.fresh(drawing, name)));
+        begin(drawing, name, () -> {});
+    }
+
+    /**
+     * As {@link #begin(Drawing, String)}.
+     *
+     * @param then done once the document is in the window; not done if the user thinks better of it
+     */
+    public void begin(Drawing drawing, String name, Runnable then) {
+        beforeLeaving(() -> {
+            show.accept(OpenDocument.fresh(drawing, name));
+            then.run();
+        });
     }
 
     /** Begins a document with a drawing that took work to make and is in no file yet, such as an import. */

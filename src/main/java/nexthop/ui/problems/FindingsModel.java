@@ -1,12 +1,14 @@
 package nexthop.ui.problems;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.Topology;
 import nexthop.rule.RuleBook;
@@ -24,8 +26,10 @@ public final class FindingsModel {
     private final DocumentSession session;
     private final LatestRun<Findings> run;
     private final RuleBook rules;
-    private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(
+    private final ReadOnlyObjectWrapper<Findings> found = new ReadOnlyObjectWrapper<>(
             Findings.of(Topology.empty(), List.of()));
+    private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(found.get());
+    private final BooleanProperty concealed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private @Nullable Topology checked;
@@ -38,16 +42,29 @@ public final class FindingsModel {
         this.session = session;
         this.run = new LatestRun<>(work, "Checking the topology");
         this.rules = rules;
+        found.addListener((_, _, _) -> publish());
+        concealed.addListener((_, _, _) -> publish());
         session.shownProperty().addListener((_, _, _) -> check());
         check();
     }
 
+    /** What is to be shown: the findings, or none of them while they are {@linkplain #concealedProperty concealed}. */
     public ReadOnlyObjectProperty<Findings> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
 
     public Findings findings() {
         return findings.get();
+    }
+
+    /** What the last run found, shown or not. */
+    public ReadOnlyObjectProperty<Findings> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Whether the findings are kept back, as while the question of a lesson is open. */
+    public BooleanProperty concealedProperty() {
+        return concealed;
     }
 
     /** Whether a run is under way. */
@@ -75,10 +92,14 @@ public final class FindingsModel {
         run.start(cancelled -> Findings.of(topology, rules.check(graph, cancelled)), this::take, this::fail);
     }
 
-    private void take(Findings found) {
+    private void take(Findings result) {
         checking.set(false);
         failure.set("");
-        findings.set(found);
+        found.set(result);
+    }
+
+    private void publish() {
+        findings.set(concealed.get() ? Findings.of(found.get().topology(), List.of()) : found.get());
     }
 
     private void fail(Throwable thrown) {

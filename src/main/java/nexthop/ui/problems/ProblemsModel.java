@@ -42,7 +42,7 @@ public final class ProblemsModel {
                 findings.findingsProperty());
         changesTitle = Bindings.createStringBinding(() -> titled("Changes since opened", changes.size()), changes);
         nothing = Bindings.createStringBinding(this::whyEmpty, findings.findingsProperty(), findings.checkingProperty(),
-                findings.failureProperty(), filter);
+                findings.failureProperty(), findings.concealedProperty(), filter);
         findings.findingsProperty().addListener((_, _, _) -> refresh());
         filter.addListener((_, _, _) -> refresh());
         session.historyProperty().addListener((_, _, history) -> changes.setAll(history.doneLabels().reversed()));
@@ -123,6 +123,9 @@ public final class ProblemsModel {
     private String whyEmpty() {
         if (!findings.failureProperty().get().isEmpty()) {
             return findings.failureProperty().get();
+        }
+        if (findings.concealedProperty().get()) {
+            return "What the rules found is shown once the question of the lesson is answered.";
         }
         Findings found = findings.findings();
         if (!found.isEmpty()) {

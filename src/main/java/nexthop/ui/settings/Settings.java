@@ -30,6 +30,7 @@ public final class Settings {
     private static final long LARGEST_FILE = 256 * 1024L;
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
+    private static final String ASK_BEFORE_REVEALING = "lessons.ask";
     private static final String WINDOW = "window";
     private static final String NAME = "name";
 
@@ -152,6 +153,16 @@ public final class Settings {
         } else {
             values.setProperty(NAME, name.strip());
         }
+        write();
+    }
+
+    /** Whether a lesson keeps the findings back until its question is answered; so it is unless somebody said otherwise. */
+    public boolean askBeforeRevealing() {
+        return !"false".equals(values.getProperty(ASK_BEFORE_REVEALING));
+    }
+
+    public void setAskBeforeRevealing(boolean ask) {
+        values.setProperty(ASK_BEFORE_REVEALING, Boolean.toString(ask));
         write();
     }
 

@@ -14,6 +14,8 @@ public interface StartActions {
 
     void begin(StartContent.Template template);
 
+    void begin(StartContent.Lesson lesson);
+
     /** Takes a file that is no longer there off the list. */
     void forget(Path file);
 }

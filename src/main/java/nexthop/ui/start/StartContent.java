@@ -5,14 +5,15 @@ import java.util.function.Supplier;
 import nexthop.model.Drawing;
 
 /** What the start page offers. */
-public record StartContent(Matrix matrix, List<Template> templates, Template sample) {
+public record StartContent(List<Matrix> matrices, List<Template> templates, Template sample) {
 
     public StartContent {
+        matrices = List.copyOf(matrices);
         templates = List.copyOf(templates);
     }
 
-    /** The table of scenarios as the vendor's page has it: a row an application version, a column a kind of scenario. */
-    public record Matrix(List<String> columns, List<Row> rows) {
+    /** A table of scenarios: a row an application version, a column a kind of scenario. */
+    public record Matrix(String title, List<String> columns, List<Row> rows) {
         public Matrix {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -26,13 +27,30 @@ public record StartContent(Matrix matrix, List<Template> templates, Template sam
         }
     }
 
+    /** The scenarios of one kind; there may be none. */
+    public record Cell(List<Scenario> scenarios) {
+        public Cell {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
     /**
      * One scenario.
      *
      * @param standing for example {@code recommended}
      * @param template what it starts from
+     * @param figures how the vendor's page draws it, before and after if it has two
      */
-    public record Cell(String title, String standing, Template template) {}
+    public record Scenario(String title, String standing, Template template, List<Template> figures,
+            List<Lesson> lessons) {
+        public Scenario {
+            figures = List.copyOf(figures);
+            lessons = List.copyOf(lessons);
+        }
+    }
+
+    /** A lesson about a scenario. */
+    public record Lesson(String id, String title) {}
 
     /**
      * A topology to begin with.

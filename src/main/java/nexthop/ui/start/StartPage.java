@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.concurrent.Task;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -53,9 +54,14 @@ public final class StartPage extends ScrollPane {
         beginnings.getStyleClass().add("beginnings");
         beginnings.setMinWidth(260);
         beginnings.setPrefWidth(280);
-        VBox knowledge = new VBox(heading("Scenarios"), soft(
-                "Each opens its start topology. Tables and steps follow the vendor's pages; every step names its source."),
-                matrix(content.matrix()), heading("Templates"), templates(content.templates()));
+        VBox knowledge = new VBox();
+        for (StartContent.Matrix matrix : content.matrices()) {
+            knowledge.getChildren().addAll(heading(matrix.title()), matrix(matrix));
+        }
+        knowledge.getChildren()
+                .add(1, soft("A scenario opens its start topology. Below it are the figures of the vendor's page and "
+                        + "the lesson: the start with one mistake to find."));
+        knowledge.getChildren().addAll(heading("Templates"), templates(content.templates()));
         knowledge.getStyleClass().add("knowledge");
         HBox.setHgrow(knowledge, Priority.ALWAYS);
         HBox columns = new HBox(beginnings, knowledge);
@@ -149,6 +155,7 @@ public final class StartPage extends ScrollPane {
             StartContent.Row content = matrix.rows().get(row);
             Label name = new Label(content.name());
             name.getStyleClass().add("matrix-row");
+            GridPane.setValignment(name, VPos.TOP);
             grid.add(name, 0, row + 1);
             for (int column = 0; column < content.cells().size(); column++) {
                 grid.add(cell(content.cells().get(column)), column + 1, row + 1);
@@ -158,11 +165,20 @@ public final class StartPage extends ScrollPane {
     }
 
     private Node cell(StartContent.Cell cell) {
-        Label title = new Label(cell.title());
+        VBox box = new VBox();
+        box.getStyleClass().add("matrix-scenarios");
+        for (StartContent.Scenario scenario : cell.scenarios()) {
+            box.getChildren().add(scenario(scenario));
+        }
+        return box;
+    }
+
+    private Node scenario(StartContent.Scenario scenario) {
+        Label title = new Label(scenario.title());
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
-        Label standing = new Label(cell.standing());
-        standing.getStyleClass().addAll("pill", pillColour(cell.standing()));
+        Label standing = new Label(scenario.standing());
+        standing.getStyleClass().addAll("pill", pillColour(scenario.standing()));
         standing.setWrapText(true);
         standing.setMinHeight(Region.USE_PREF_SIZE);
         VBox texts = new VBox(title, standing);
@@ -173,9 +189,40 @@ public final class StartPage extends ScrollPane {
         button.setPrefHeight(CELL_HEIGHT);
         button.setMaxSize(Double.MAX_VALUE, CELL_HEIGHT);
         button.setAlignment(Pos.TOP_LEFT);
-        button.setAccessibleText(cell.title() + ", " + cell.standing());
-        button.setOnAction(_ -> actions.begin(cell.template()));
-        return button;
+        button.setAccessibleText(scenario.title() + ", " + scenario.standing());
+        button.setOnAction(_ -> actions.begin(scenario.template()));
+        VBox box = new VBox(button);
+        if (!scenario.figures().isEmpty() || !scenario.lessons().isEmpty()) {
+            box.getChildren().add(ways(scenario));
+        }
+        box.getStyleClass().add("matrix-scenario");
+        return box;
+    }
+
+    /** The figures and the lesson of a scenario. */
+    private Node ways(StartContent.Scenario scenario) {
+        HBox ways = new HBox();
+        ways.getStyleClass().add("matrix-ways");
+        List<StartContent.Template> figures = scenario.figures();
+        for (int i = 0; i < figures.size(); i++) {
+            StartContent.Template figure = figures.get(i);
+            String name = figures.size() == 1 ? "Figure" : i == 0 ? "Before" : "After";
+            ways.getChildren().add(way(name, Feather.IMAGE, figure.title(), () -> actions.begin(figure)));
+        }
+        for (StartContent.Lesson lesson : scenario.lessons()) {
+            ways.getChildren().add(way("Lesson", Feather.BOOK_OPEN, lesson.title(), () -> actions.begin(lesson)));
+        }
+        return ways;
+    }
+
+    private static Hyperlink way(String name, Feather icon, String meaning, Runnable run) {
+        Hyperlink link = new Hyperlink(name, new FontIcon(icon));
+        link.getStyleClass().add(name.equals("Lesson") ? "lesson-way" : "figure-way");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setAccessibleText(name + ": " + meaning);
+        link.setTooltip(new Tooltip(meaning));
+        link.setOnAction(_ -> run.run());
+        return link;
     }
 
     private static String pillColour(String standing) {

@@ -27,6 +27,11 @@ class StartPageTest {
     private final Recorder actions = new Recorder();
     private final StartContent.Template template = new StartContent.Template("start", "Start", "",
             "ucma2-upgrade-ucma4", Drawing::empty);
+    private final StartContent.Template before = new StartContent.Template("before", "Before the upgrade", "", "",
+            Drawing::empty);
+    private final StartContent.Template after = new StartContent.Template("after", "After the upgrade", "", "",
+            Drawing::empty);
+    private final StartContent.Lesson lesson = new StartContent.Lesson("legacy", "The legacy next hop");
     private StartPage page;
 
     @TempDir
@@ -34,10 +39,12 @@ class StartPageTest {
 
     @Start
     void start(Stage stage) {
-        StartContent.Cell cell = new StartContent.Cell("Upgrade it", "Recommended", template);
+        StartContent.Scenario scenario = new StartContent.Scenario("Upgrade it", "Recommended", template,
+                List.of(before, after), List.of(lesson));
+        StartContent.Row row = new StartContent.Row("UCMA 2.0", List.of(new StartContent.Cell(List.of(scenario))));
         StartContent content = new StartContent(
-                new StartContent.Matrix(List.of("Upgrade"), List.of(new StartContent.Row("UCMA 2.0", List.of(cell)))),
-                List.of(template), template);
+                List.of(new StartContent.Matrix("Scenarios", List.of("Upgrade"), List.of(row))), List.of(template),
+                template);
         page = new StartPage(content, List.of(), actions, work);
         stage.setScene(new Scene(page, 1000, 700));
         stage.show();
@@ -54,6 +61,20 @@ class StartPageTest {
         assertThat(cell.getAccessibleText()).isEqualTo("Upgrade it, Recommended");
         robot.interact(cell::fire);
         assertThat(actions.begun).containsExactly(template);
+    }
+
+    @Test
+    void aCellGivesAccessToTheFiguresAndTheLessonOfItsScenario(FxRobot robot) {
+        List<Hyperlink> ways = new ArrayList<>();
+        for (Node node : robot.from(page).lookup(".matrix-ways .hyperlink").queryAll()) {
+            ways.add((Hyperlink) node);
+        }
+        assertThat(ways).extracting(Hyperlink::getAccessibleText)
+                .containsExactly("Before: Before the upgrade", "After: After the upgrade",
+                        "Lesson: The legacy next hop");
+        ways.forEach(way -> robot.interact(way::fire));
+        assertThat(actions.begun).containsExactly(before, after);
+        assertThat(actions.taught).containsExactly(lesson);
     }
 
     @Test
@@ -79,6 +100,7 @@ class StartPageTest {
     /** Notes what the page asks for. */
     private static final class Recorder implements StartActions {
         private final List<StartContent.Template> begun = new ArrayList<>();
+        private final List<StartContent.Lesson> taught = new ArrayList<>();
         private final List<Path> opened = new ArrayList<>();
         private final List<Path> forgotten = new ArrayList<>();
 
@@ -99,6 +121,11 @@ class StartPageTest {
         @Override
         public void begin(StartContent.Template chosen) {
             begun.add(chosen);
+        }
+
+        @Override
+        public void begin(StartContent.Lesson chosen) {
+            taught.add(chosen);
         }
 
         @Override
