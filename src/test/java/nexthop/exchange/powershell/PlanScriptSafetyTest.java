@@ -235,6 +235,20 @@ class PlanScriptSafetyTest {
         }
     }
 
+    /** PowerShell takes some comments for more: keywords of the help, requirements, and a signature, after which it reads no further. */
+    @ParameterizedTest
+    @ValueSource(strings = {".SYNOPSIS", ".EXTERNALHELP x", "Requires -Version 9", "SIG # Begin signature block"})
+    void aNameInACommentIsNoDirective(String payload) {
+        for (String scenario : PlanScripts.scenarios()) {
+            List<String> lines = PlanScript.of(hostile(scenario, payload)).text().lines().map(String::strip).toList();
+            assertThat(lines).filteredOn(line -> line.startsWith("."))
+                    .allMatch(line -> line
+                            .matches("\\.(SYNOPSIS|DESCRIPTION|PARAMETER [A-Za-z]+|EXAMPLE|NOTES|\\\\plan\\.ps1 .*)"));
+            assertThat(lines).filteredOn(line -> line.replace(" ", "").matches("(?i)#(requires|sig).*"))
+                    .containsExactly("#Requires -Version 2.0");
+        }
+    }
+
     @Test
     void aHundredThousandNamesMeanThemselves() {
         Random random = new Random(20_260_214);
