@@ -1,5 +1,6 @@
 package nexthop.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +8,12 @@ import nexthop.exchange.report.CheckReport.Checked;
 import nexthop.exchange.report.CheckReport.Found;
 import nexthop.exchange.report.CheckReport.Rejected;
 import nexthop.exchange.report.CheckReport;
+import nexthop.exchange.report.SarifReport;
 import nexthop.rule.Finding;
 import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
 import nexthop.rule.Severity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,11 +41,25 @@ final class CheckCommand extends Subcommand {
         }
     }
 
+    /** The forms of the report. */
+    enum ReportForm {
+        TEXT, JSON, SARIF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies of ours or of the vendor's tools.")
     private List<String> files = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "The form of the report. Default: ${DEFAULT-VALUE}.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "text|json|sarif", description = "The form of the report; sarif is for build servers and code hosts. Default: ${DEFAULT-VALUE}.")
+    private ReportForm form = ReportForm.TEXT;
+
+    @Option(names = {"-o",
+            "--out"}, paramLabel = "OUT", description = "Write the report to this file; an ordinary file of that name is replaced.")
+    private @Nullable String out;
 
     @Option(names = "--fail-on", paramLabel = "error|warning|information|never", description = "The least severity of a finding that makes the exit code 1; accepted findings never do. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn = FailOn.ERROR;
@@ -52,7 +69,10 @@ final class CheckCommand extends Subcommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Failure {
+        if (out != null) {
+            Output.refuseDash(out);
+        }
         List<Checked> checked = new ArrayList<>();
         int worst = ExitCode.OK;
         for (String file : files) {
@@ -60,7 +80,16 @@ final class CheckCommand extends Subcommand {
             checked.add(result);
             worst = Math.max(worst, exitCode(result));
         }
-        terminal().print(format == Format.JSON ? CheckReport.json(checked) : CheckReport.text(checked));
+        String report = switch (form) {
+            case TEXT -> CheckReport.text(checked);
+            case JSON -> CheckReport.json(checked);
+            case SARIF -> SarifReport.of(checked, RuleBook.standard().pages(), Version.number());
+        };
+        if (out == null) {
+            terminal().print(report);
+        } else {
+            Output.write(terminal(), out, report.getBytes(StandardCharsets.UTF_8));
+        }
         return worst;
     }
 

@@ -7,7 +7,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[]{"Nexthop "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(development)")};
+        return new String[]{"Nexthop " + (number().isEmpty() ? "(development)" : number())};
+    }
+
+    /** For example {@code 1.2.0}; empty if this is no archive. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("");
     }
 }

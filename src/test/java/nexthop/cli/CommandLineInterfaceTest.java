@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineInterfaceTest {
     private static final String XML = """
@@ -171,6 +172,22 @@ class CommandLineInterfaceTest {
                 .get(0);
         assertThat(finding.get("accepted").asBoolean()).isFalse();
         assertThat(finding.get("acceptedEarlier").get("by").asString()).isEqualTo("Kim");
+    }
+
+    @Test
+    void aSarifLogNamesTheFilesAndTheRulesAndGoesIntoAFile() throws IOException {
+        Console.Answer answer = console
+                .run("check", "--format", "sarif", "-o", "out.sarif", "sample.nexthop.json", "broken.nexthop.json")
+                .safe();
+        assertThat(answer.exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
+        assertThat(answer.out()).isEmpty();
+        JsonNode run = JsonMapper.shared().readTree(Files.readString(folder.resolve("out.sarif"))).get("runs").get(0);
+        assertThat(run.get("results").get(0).get("ruleId").asString()).isEqualTo("next-hop-legacy");
+        assertThat(run.get("artifacts").get(1).get("location").get("uri").asString()).isEqualTo("broken.nexthop.json");
+        assertThat(run.get("invocations").get(0).get("executionSuccessful").asBoolean()).isFalse();
+        assertThat(console.run("check", "-o", "-", "sample.nexthop.json").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(console.run("check", "-o", "no/such/folder.txt", "clean.nexthop.json").exitCode())
+                .isEqualTo(ExitCode.OUTPUT_FAILED);
     }
 
     /** Writes the sample with some of its findings accepted. */
@@ -444,7 +461,7 @@ class CommandLineInterfaceTest {
         write("escaped.nexthop.json",
                 "{\"formatVersion\":1,\"title\":\"\\u001b[2J\",\"x\\u009b31m\":1}".getBytes(UTF_8));
         write("hostile.xml", ("<Topology x='" + text + "'/>").getBytes(UTF_8));
-        for (String format : List.of("text", "json")) {
+        for (String format : List.of("text", "json", "sarif")) {
             console.run("check", "--format", format, "hostile.nexthop.json", "escaped.nexthop.json", "hostile.xml",
                     "none" + text + ".json").safe();
         }
