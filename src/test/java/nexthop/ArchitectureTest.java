@@ -40,15 +40,20 @@ class ArchitectureTest {
             Map.entry("exchange.powershell",
                     Set.of("model", "knowledge", "exchange.reading", "exchange.lync", "scenario")),
             Map.entry("exchange.picture", Set.of("model", "knowledge", "graph", "layout", "rule", "scenario")),
+            Map.entry("exchange.runbook",
+                    Set.of("model", "knowledge", "graph", "layout", "rule", "scenario", "exchange.picture",
+                            "exchange.powershell")),
             Map.entry("exchange.report",
                     Set.of("model", "knowledge", "graph", "layout", "rule", "scenario", "edit", "exchange.lync",
-                            "exchange.powershell", "exchange.reading", "file")),
+                            "exchange.powershell", "exchange.reading", "exchange.runbook", "file")),
             Map.entry("ui",
                     Set.of("model", "knowledge", "graph", "edit", "rule", "scenario", "layout", "file", "exchange.lync",
-                            "exchange.powershell", "exchange.reading", "exchange.picture", "exchange.report")),
+                            "exchange.powershell", "exchange.reading", "exchange.picture", "exchange.runbook",
+                            "exchange.report")),
             Map.entry("cli",
                     Set.of("model", "knowledge", "graph", "edit", "rule", "scenario", "layout", "file", "exchange.lync",
-                            "exchange.powershell", "exchange.reading", "exchange.picture", "exchange.report")),
+                            "exchange.powershell", "exchange.reading", "exchange.picture", "exchange.runbook",
+                            "exchange.report")),
             Map.entry("app", Set.of("ui", "cli")));
 
     @Test

@@ -227,6 +227,135 @@ class CommandLineInterfaceTest {
         assertThat(console.run("advise", "broken.nexthop.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
     }
 
+    // ---- plan
+
+    private static final String UPGRADE = "ucma2-upgrade-ucma4";
+
+    @Test
+    void aPlanTellsEveryStepWithItsCommands() {
+        Console.Answer answer = console.run("plan", "sample.nexthop.json", "--scenario", UPGRADE).safe();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out()).contains(
+                "Upgrade ivr-old from UCMA 2.0 to UCMA 4.0 (ucma2-upgrade-ucma4, recommended)",
+                "Still to be decided: merge file.", "[ ] 12  Verify with users of both generations",
+                "> Move-CsApplicationEndpoint -Identity 'sip:help@contoso.com' -TargetApplicationPool 'ivr-new.contoso.com' -Force",
+                "==== from here the application is out of reach, until step 9 is done",
+                "==== from here people reach the application again");
+        JsonNode json = console.run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--format", "json").json();
+        assertThat(json.get("standing").asString()).isEqualTo("recommended");
+        assertThat(json.get("pool").asString()).isEqualTo("ivr-old.contoso.com");
+        assertThat(json.get("steps")).hasSize(12);
+        assertThat(json.get("steps").get(7).get("commands")).hasSize(3);
+        assertThat(json.get("steps").get(7).get("source")).isNotEmpty();
+        assertThat(json.get("outages").get(0).get("until").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void everyTemplateHasAPlanOfEveryScenarioThatKeepsToTheSchema() {
+        for (Templates.Entry entry : Templates.standard().entries(Templates.Kind.SCENARIO)) {
+            console.run("templates", entry.id(), "-o", "t.nexthop.json");
+            JsonNode json = console
+                    .run("plan", "t.nexthop.json", "--scenario", entry.scenario(), "--proposals", "--format", "json")
+                    .json();
+            assertThat(json.get("undecided")).as(entry.id()).isEmpty();
+            assertThat(json.get("steps")).hasSize(json.get("stepCount").asInt());
+        }
+    }
+
+    @Test
+    void withoutAScenarioThePlanTellsWhichThereAre() {
+        Console.Answer all = console.run("plan", "sample.nexthop.json").safe();
+        assertThat(all.exitCode()).isZero();
+        assertThat(all.out()).contains("ivr-old.contoso.com:\n  best  ucma2-upgrade-ucma4: Upgrade ivr-old",
+                "  fits  ucma2-migrate-lync2013: ", "bots.contoso.com:\n  No scenario fits this pool as it is.",
+                "  task  deactivate: ");
+        JsonNode json = console.run("plan", "sample.nexthop.json", "--pool", "ivr-old.contoso.com", "--format", "json")
+                .json();
+        assertThat(json.get("pools")).hasSize(1);
+        assertThat(json.get("pools").get(0).get("recommended").asString()).isEqualTo(UPGRADE);
+        assertThat(json.get("pools").get(0).get("scenarios").get(0).get("fits").asBoolean()).isTrue();
+        assertThat(console.run("plan", "clean.nexthop.json").out()).contains("no trusted application pool in use");
+    }
+
+    @Test
+    void aWrongNameOfAPlanIsAnsweredWithTheNearestRightOne() {
+        assertWrongUse("Did you mean ucma2-upgrade-ucma4", "--scenario", "ucma2-upgrade-ucma44");
+        assertWrongUse("There is no scenario xyz. There are activate-auto-provisioned, ", "--scenario", "xyz");
+        assertWrongUse("Did you mean ivr-old.contoso.com", "--scenario", UPGRADE, "--pool", "ivr-olt.contoso.com");
+        assertWrongUse("has no input newPol. Did you mean newPool?", "--scenario", UPGRADE, "--set", "newPol=x");
+        assertWrongUse("newPool=a_b cannot be taken. “a_b” is not a fully qualified host name.", "--scenario", UPGRADE,
+                "--set", "newPool=a_b");
+        assertWrongUse("--set decides newPool twice.", "--scenario", UPGRADE, "--set", "newPool=a.b.c", "--set",
+                "newPool=d.e.f");
+        assertWrongUse("--set wants NAME=VALUE, not x.", "--scenario", UPGRADE, "--set", "x");
+        assertWrongUse("bots.contoso.com is built with UCMA 3.0, not with UCMA 2.0.", "--scenario", UPGRADE, "--pool",
+                "bots.contoso.com");
+        assertWrongUse("does not fit any pool of sample.nexthop.json.", "--scenario", "ucma1-recompile");
+        assertWrongUse("deactivate fits 2 pools; say which by --pool: bots.contoso.com, ivr-new.contoso.com.",
+                "--scenario", "deactivate");
+        assertWrongUse("--upto wants a number from 1 to 12", "--scenario", UPGRADE, "--upto", "13");
+        assertWrongUse("run it with -ToStep 3 instead", "--scenario", UPGRADE, "--upto", "3", "-o", "x.ps1");
+        assertWrongUse("Say which scenario", "--format", "html");
+        assertWrongUse("Say which scenario", "--set", "a=b");
+        assertThat(console.run("plan", "broken.nexthop.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
+    }
+
+    private void assertWrongUse(String expected, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("plan", "sample.nexthop.json"));
+        all.addAll(List.of(arguments));
+        Console.Answer answer = console.run(all.toArray(String[]::new)).safe();
+        assertThat(answer.exitCode()).as(answer.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(answer.err()).contains(expected);
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void theEndingOfTheFileDecidesTheFormOfAPlan() throws IOException {
+        for (String name : List.of("p.html", "p.md", "p.verification.html", "p.verification.md", "p.ps1", "p.json",
+                "p.txt")) {
+            assertThat(console
+                    .run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--date", "2013-05-21", "-o", name)
+                    .safe()
+                    .exitCode()).as(name).isZero();
+        }
+        assertThat(folder.resolve("p.html")).content().startsWith("<!DOCTYPE html>").contains("21 May 2013", "Runbook");
+        assertThat(folder.resolve("p.md")).content().startsWith("# Upgrade ivr-old");
+        assertThat(folder.resolve("p.verification.html")).content().contains("Verification sheet");
+        assertThat(folder.resolve("p.verification.md")).content().startsWith("# Verification");
+        assertThat(folder.resolve("p.json")).content().startsWith("{");
+        assertThat(folder.resolve("p.txt")).content().startsWith("Upgrade ivr-old");
+        byte[] script = Files.readAllBytes(folder.resolve("p.ps1"));
+        assertThat(new String(script, UTF_8)).startsWith("#Requires").contains("\r\n").isASCII();
+        Console.Answer printed = console.run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--format",
+                "powershell");
+        assertThat(printed.out()).isEqualTo(new String(script, UTF_8).replace("\r\n", "\n"));
+        assertThat(printed.err()).contains("the script refuses to run until these are decided: merge file.");
+        assertThat(console
+                .run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--format", "verification", "-o", "v.html")
+                .exitCode()).isZero();
+        assertThat(folder.resolve("v.html")).content().startsWith("<!DOCTYPE html>").contains("Verification sheet");
+    }
+
+    @Test
+    void whatIsDecidedOnTheCommandLineStandsInThePlan() {
+        String hostile = "D:\\a=b\\<script>\u001b[2J.xml";
+        Console.Answer refused = console
+                .run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--set", "topologyFile=" + hostile)
+                .safe();
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        Console.Answer html = console
+                .run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--set",
+                        "topologyFile=D:\\a=b\\<script>.xml", "--format", "html")
+                .safe();
+        assertThat(html.out()).contains("D:\\a=b\\&lt;script&gt;.xml")
+                .doesNotContain("<script")
+                .doesNotContain("Not ready");
+        assertThat(console.run("plan", "sample.nexthop.json", "--scenario", UPGRADE, "--upto", "2").out())
+                .contains("[ ]  2  ")
+                .doesNotContain("[ ]  3  ", "Outcome:");
+    }
+
     // ---- rules
 
     @Test

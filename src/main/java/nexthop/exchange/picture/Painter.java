@@ -39,6 +39,9 @@ final class Painter {
     private static final double ARROW_HALF = 5.5;
     private static final double BADGE = 9;
 
+    /** How far the ground of what has changed reaches beyond it. */
+    private static final double HALO = 6;
+
     /** Above this many next hops their links bear no label: the picture would be full of it. */
     private static final int LABELLED_NEXT_HOPS = 24;
 
@@ -56,8 +59,13 @@ final class Painter {
     private final long nextHops;
 
     Painter(Picture picture, Ink ink) {
+        this(picture, picture.palette(), ink);
+    }
+
+    /** @param palette in place of that of the picture's theme */
+    Painter(Picture picture, Palette palette, Ink ink) {
         this.picture = picture;
-        this.palette = picture.palette();
+        this.palette = palette;
         this.ink = ink;
         this.nextHops = picture.sheet()
                 .links()
@@ -99,7 +107,11 @@ final class Painter {
         } else {
             ink.rect(bounds, FRAME_RADIUS, palette.frame(), border);
         }
-        Style style = new Style(12, true, palette.textSoft(), Anchor.START);
+        if (picture.changed().raises(frame.site())) {
+            ink.rect(bounds, FRAME_RADIUS, null, Line.solid(palette.accent(), 2));
+        }
+        String colour = picture.changed().dims(frame.site()) ? palette.dimmed() : palette.textSoft();
+        Style style = new Style(12, true, colour, Anchor.START);
         FittedText text = FittedText.of(ink, title, style, bounds.width() - 2 * 16);
         ink.text(new Point(bounds.x() + 16, bounds.y() + 24), text.text(), text.style());
         ink.end();
@@ -114,10 +126,10 @@ final class Painter {
         ink.begin(id("link-" + from + "-" + to), from + " → " + to, describe(relation));
         switch (relation) {
             case Relation.NextHop hop -> nextHop(link, hop);
-            case Relation.Interop _ ->
-                ink.polyline(link.route(), BEND_RADIUS, new Line(palette.linkSoft(), 1.5, List.of(6.0, 5.0)));
-            case Relation.Replication _ ->
-                arrow(link.route(), new Line(palette.linkSoft(), 1.5, List.of(1.5, 4.5)), 0.8);
+            case Relation.Interop _ -> ink.polyline(link.route(), BEND_RADIUS,
+                    new Line(ink(relation, palette.linkSoft()), width(relation, 1.5), List.of(6.0, 5.0)));
+            case Relation.Replication _ -> arrow(link.route(),
+                    new Line(ink(relation, palette.linkSoft()), width(relation, 1.5), List.of(1.5, 4.5)), 0.8);
             default -> throw new IllegalStateException("No such link is drawn: " + relation);
         }
         ink.end();
@@ -125,7 +137,7 @@ final class Painter {
 
     private void nextHop(Link link, Relation.NextHop hop) {
         if (hop.retired()) {
-            arrow(link.route(), Line.solid(palette.linkSoft(), 1.5), 1);
+            arrow(link.route(), Line.solid(ink(hop, palette.linkSoft()), width(hop, 1.5)), 1);
             cross(link.middle(), 8, new Line(palette.retired(), 2.5, List.of()));
             return;
         }
@@ -135,11 +147,21 @@ final class Painter {
             arrow(link.route(), Line.solid(colour, 2), 1.15);
             badge(link.middle(), mark.get());
         } else {
-            arrow(link.route(), Line.solid(palette.link(), 1.75), 1);
+            arrow(link.route(), Line.solid(ink(hop, palette.link()), width(hop, 1.75)), 1);
             if (nextHops <= LABELLED_NEXT_HOPS && isOneOfFew(hop)) {
                 label(link);
             }
         }
+    }
+
+    private String ink(Relation relation, String usual) {
+        return picture.changed().raises(relation)
+                ? palette.accent()
+                : picture.changed().dims(relation) ? palette.dimmed() : usual;
+    }
+
+    private double width(Relation relation, double usual) {
+        return picture.changed().raises(relation) ? usual + 1 : picture.changed().dims(relation) ? 1.3 : usual;
     }
 
     /** Where many next hops meet, one label would stand for all and each of them would be in the others' way. */
@@ -164,7 +186,7 @@ final class Painter {
 
     /** The words beside the longest stretch of the link, if they cover no card there. */
     private void label(Link link) {
-        Style style = new Style(10.5, false, palette.textSoft(), Anchor.START);
+        Style style = new Style(10.5, false, ink(link.relation(), palette.textSoft()), Anchor.START);
         double width = ink.width(NEXT_HOP, style);
         Point from = link.route().getFirst();
         Point to = link.route().get(1);
@@ -212,16 +234,22 @@ final class Painter {
     private void card(Card card) {
         Rect bounds = card.bounds();
         String name = Legible.of(card.fullName());
+        boolean dimmed = picture.changed().dims(card.id());
+        boolean raised = picture.changed().raises(card.id());
         ink.begin(id(name), name, describe(card));
+        if (raised) {
+            ink.rect(bounds.grown(HALO), CARD_RADIUS + 4, palette.accentSoft(), null);
+        }
         ink.rect(bounds, CARD_RADIUS, palette.card(), null);
         ink.beginClipped(bounds, CARD_RADIUS);
         bar(card);
-        name(card);
-        Style small = new Style(11, false, palette.textSoft(), Anchor.START);
+        name(card, dimmed);
+        Style small = new Style(11, false, dimmed ? palette.dimmed() : palette.textSoft(), Anchor.START);
         text(bounds, 42, card.caption(), small);
-        chips(card);
+        chips(card, dimmed);
         ink.end();
-        ink.rect(bounds, CARD_RADIUS, null, Line.solid(palette.cardLine(), 1));
+        ink.rect(bounds, CARD_RADIUS, null,
+                raised ? Line.solid(palette.accent(), 2) : Line.solid(palette.cardLine(), 1));
         if (card.retired()) {
             struckOut(bounds);
         }
@@ -241,11 +269,11 @@ final class Painter {
         }
     }
 
-    private void name(Card card) {
+    private void name(Card card, boolean dimmed) {
         Rect bounds = card.bounds();
         double width = bounds.width() - TEXT_LEFT - TEXT_RIGHT;
-        Style bold = new Style(13, true, palette.text(), Anchor.START);
-        Style pale = new Style(13, false, palette.textSoft(), Anchor.START);
+        Style bold = new Style(13, true, dimmed ? palette.dimmed() : palette.text(), Anchor.START);
+        Style pale = new Style(13, false, dimmed ? palette.dimmed() : palette.textSoft(), Anchor.START);
         FittedText head = FittedText.of(ink, Legible.of(card.name()), bold, width);
         Point start = new Point(bounds.x() + TEXT_LEFT, bounds.y() + 22);
         ink.text(start, head.text(), head.style());
@@ -261,8 +289,8 @@ final class Painter {
         ink.text(new Point(card.x() + TEXT_LEFT, card.y() + baseline), fitted.text(), fitted.style());
     }
 
-    private void chips(Card card) {
-        Style style = new Style(9.8, true, palette.chipText(), Anchor.START);
+    private void chips(Card card, boolean dimmed) {
+        Style style = new Style(9.8, true, dimmed ? palette.dimmed() : palette.chipText(), Anchor.START);
         double right = card.bounds().right() - CHIP_PADDING;
         double x = card.bounds().x() + TEXT_LEFT;
         double y = card.bounds().y() + 51;
@@ -322,6 +350,9 @@ final class Painter {
         if (card.retired()) {
             text.append(", out of use");
         }
+        if (picture.changed().raises(card.id())) {
+            text.append(", changed");
+        }
         picture.marks().card(card.id()).ifPresent(severity -> text.append(", marked: ").append(severity.word()));
         return text.toString();
     }
@@ -333,7 +364,7 @@ final class Painter {
             case Relation.Interop _ -> "Interop";
             case Relation.Replication _ -> "Replication";
             default -> "";
-        };
+        } + (picture.changed().raises(relation) ? ", changed" : "");
     }
 
     /** An id that XML allows, that no other thing of the picture bears, and that still reads as the name. */

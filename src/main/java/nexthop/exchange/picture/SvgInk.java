@@ -17,9 +17,12 @@ final class SvgInk implements Ink {
     static final String CARD_CLIP = "card-clip";
 
     private final XMLStreamWriter xml;
+    private final String prefix;
 
-    SvgInk(XMLStreamWriter xml) {
+    /** @param prefix what the ids begin with that the picture itself refers to; empty for a file of its own, whose things bear ids too */
+    SvgInk(XMLStreamWriter xml, String prefix) {
         this.xml = xml;
+        this.prefix = prefix;
     }
 
     /** A picture was to hold what it cannot; carries the writer's own exception out of the painting. */
@@ -34,15 +37,19 @@ final class SvgInk implements Ink {
     @Override
     public void begin(String id, String title, String description) {
         start("g");
-        attribute("id", id);
-        textElement("title", title);
-        textElement("desc", description);
+        if (prefix.isEmpty()) {
+            attribute("id", id);
+            textElement("title", title);
+            textElement("desc", description);
+        } else { // one of many pictures in a page, in each of which the same thing is drawn
+            textElement("title", title + (description.isEmpty() ? "" : ": " + description));
+        }
     }
 
     @Override
     public void beginClipped(Rect card, double radius) {
         start("g");
-        attribute("clip-path", "url(#" + CARD_CLIP + ")");
+        attribute("clip-path", "url(#" + prefix + CARD_CLIP + ")");
         attribute("transform", "translate(" + number(card.x()) + " " + number(card.y()) + ")");
         start("g");
         attribute("transform", "translate(" + number(-card.x()) + " " + number(-card.y()) + ")");
@@ -77,7 +84,7 @@ final class SvgInk implements Ink {
     @Override
     public void hatched(Rect rect, double radius, String fill, String stripes, Line border) {
         rect(rect, radius, fill, null);
-        rect(rect, radius, "url(#" + HATCH + ")", border);
+        rect(rect, radius, "url(#" + prefix + HATCH + ")", border);
     }
 
     @Override

@@ -38,7 +38,9 @@ public enum Ink {
             case ERROR -> Optional.of(palette.error());
             case WARNING -> Optional.of(palette.warning());
             case INFORMATION -> Optional.of(palette.information());
-            case DOT, DIMMED, ACCENT -> Optional.empty();
+            case DIMMED -> Optional.of(palette.dimmed());
+            case ACCENT -> Optional.of(palette.accent());
+            case DOT -> Optional.empty();
             default -> Optional.of(palette.tone(Tone.valueOf(name().substring(TONE.length()))));
         };
     }
