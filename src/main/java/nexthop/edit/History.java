@@ -22,7 +22,8 @@ public final class History {
      */
     static final long LARGEST = 5_000_000;
 
-    private record Entry(String label, Drawing before, Drawing after) {
+    /** A change, with the drawings before and after it. */
+    public record Change(String label, Drawing before, Drawing after) {
         /** How many elements and places the change does not share with what was before. */
         long size() {
             return (before.topology() == after.topology() ? 0 : after.topology().elements().size())
@@ -30,12 +31,12 @@ public final class History {
         }
     }
 
-    private final List<Entry> entries;
+    private final List<Change> entries;
     private final int done;
     private final Drawing current;
     private final @Nullable Drawing saved;
 
-    private History(List<Entry> entries, int done, Drawing current, @Nullable Drawing saved) {
+    private History(List<Change> entries, int done, Drawing current, @Nullable Drawing saved) {
         this.entries = entries;
         this.done = done;
         this.current = current;
@@ -66,14 +67,14 @@ public final class History {
         if (after == current || after.equals(current)) {
             return this;
         }
-        List<Entry> kept = new ArrayList<>(entries.subList(Math.max(0, done - LIMIT + 1), done));
-        kept.add(new Entry(edit.label(), current, after));
+        List<Change> kept = new ArrayList<>(entries.subList(Math.max(0, done - LIMIT + 1), done));
+        kept.add(new Change(edit.label(), current, after));
         dropBeyond(kept, LARGEST);
         return new History(List.copyOf(kept), kept.size(), after, saved);
     }
 
     /** Drops the oldest changes until what the rest hold of their own is within bounds; the last change always stays. */
-    private static void dropBeyond(List<Entry> kept, long bound) {
+    private static void dropBeyond(List<Change> kept, long bound) {
         long size = 0;
         int first = kept.size();
         while (first > 0 && (first == kept.size() || size + kept.get(first - 1).size() <= bound)) {
@@ -105,7 +106,12 @@ public final class History {
 
     /** The labels of what has been done and can be undone, oldest first. */
     public List<String> doneLabels() {
-        return entries.subList(0, done).stream().map(Entry::label).toList();
+        return entries.subList(0, done).stream().map(Change::label).toList();
+    }
+
+    /** What has been done and can be undone, oldest first; each begins with what the one before has led to. */
+    public List<Change> changes() {
+        return entries.subList(0, done);
     }
 
     /** The history once this drawing is in the file. */

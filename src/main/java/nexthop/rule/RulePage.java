@@ -46,7 +46,7 @@ public record RulePage(String id, String title, Map<String, Severity> severities
      *
      * @throws KnowledgeException if it is missing or its head is wrong
      */
-    static RulePage read(String id) {
+    public static RulePage read(String id) {
         String resource = "/assets/rules/" + id + ".md";
         try (InputStream in = RulePage.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -106,7 +106,12 @@ public record RulePage(String id, String title, Map<String, Severity> severities
         return sources.getFirst();
     }
 
-    Severity severity(String kind) {
+    /**
+     * How grave a case of the rule is.
+     *
+     * @throws KnowledgeException if the page does not say so
+     */
+    public Severity severity(String kind) {
         Severity severity = severities.get(kind);
         if (severity == null) {
             throw wrong(id, "does not say how grave “" + kind + "” is");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nexthop.model.Shown;
 
 /** What every finding owes its reader. */
-final class FindingForm {
+public final class FindingForm {
     private FindingForm() {}
 
-    static void check(Finding finding) {
+    public static void check(Finding finding) {
         for (String text : new String[]{finding.message(), finding.symptom(), finding.why(), finding.remedy()}) {
             assertThat(text).as(finding.rule()).isNotBlank().doesNotContain("!", "null", "  ", "Optional");
             assertThat(text).endsWith(".");

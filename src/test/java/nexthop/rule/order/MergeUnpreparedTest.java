@@ -1,0 +1,81 @@
+package nexthop.rule.order;
+
+import static nexthop.model.ServerGeneration.LYNC_2010;
+import static nexthop.model.ServerGeneration.OCS_2007_R2;
+import static nexthop.model.UcmaVersion.UCMA_2_0;
+
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nexthop.edit.MergeLegacyPools;
+import nexthop.edit.SetSipDomains;
+import nexthop.knowledge.StepKind;
+import nexthop.model.SupportPool;
+import nexthop.model.Topology;
+import nexthop.rule.Sketch;
+
+class MergeUnpreparedTest extends OrderSpecimens {
+    private static final MergeLegacyPools MERGE = new MergeLegacyPools("Merge legacy pools");
+
+    MergeUnpreparedTest() {
+        super("merge-unprepared");
+    }
+
+    private static Sketch direct() {
+        return new Sketch().server("fe10", LYNC_2010)
+                .pool("bots", UCMA_2_0, "fe10")
+                .furnished("bots")
+                .domains("contoso.com");
+    }
+
+    private static Sketch both() {
+        return direct().server("r2", OCS_2007_R2).support("edge", SupportPool.Purpose.EDGE, "edge.contoso.com");
+    }
+
+    private static SetSipDomains domains(String... names) {
+        return new SetSipDomains("Change the SIP domains",
+                new TreeSet<>(new Sketch().domains(names).topology().sipDomains()));
+    }
+
+    private static String site(Sketch sketch) {
+        Topology merged = sketch.merged().topology();
+        return merged.backCompatSite().orElseThrow().id().value();
+    }
+
+    @Override
+    Stream<Bad> bad() {
+        String site = site(direct());
+        return Stream.of(
+                bad("an Edge, and the package", from(both()).then(MERGE)).finds("information edge edge 1-",
+                        "information package " + site + " 1-"),
+                bad("an Edge, in a plan",
+                        PlanSpecimens.of("bots", both().topology())
+                                .step("Merge", StepKind.PUBLISH, _ -> MERGE)
+                                .stages())
+                        .finds("information edge edge 1-"),
+                bad("a SIP domain after the merge",
+                        from(direct()).then(MERGE).then(domains("contoso.com", "fabrikam.com")))
+                        .finds("information package " + site + " 1-", "warning domains " + site + " 2-"));
+    }
+
+    @Override
+    Stream<Good> good() {
+        return Stream
+                .of(good("merged before: an Edge and domains are no news",
+                        from(direct().merged()).then(domains("contoso.com", "fabrikam.com"))),
+                        good("the SIP domain first, in a plan",
+                                PlanSpecimens.of("bots", direct().topology())
+                                        .step("Add", StepKind.TOPOLOGY, _ -> domains("contoso.com", "fabrikam.com"))
+                                        .step("Merge", StepKind.PUBLISH, _ -> MERGE)
+                                        .stages()),
+                        good("with an OCS pool, domains come as they come",
+                                PlanSpecimens.of("bots", direct().server("r2", OCS_2007_R2).topology())
+                                        .step("Merge", StepKind.PUBLISH, _ -> MERGE)
+                                        .step("Add", StepKind.TOPOLOGY, _ -> domains("contoso.com", "fabrikam.com"))
+                                        .stages()),
+                        good("a domain taken away",
+                                PlanSpecimens.of("bots", direct().domains("contoso.com", "fabrikam.com").topology())
+                                        .step("Merge", StepKind.PUBLISH, _ -> MERGE)
+                                        .step("Take away", StepKind.TOPOLOGY, _ -> domains("contoso.com"))
+                                        .stages()));
+    }
+}
