@@ -69,6 +69,12 @@ public sealed interface Condition {
     /** Of no application of the pool is it known that its trusted service entries are still to be migrated. */
     record EntriesMigrated() implements Condition {}
 
+    /** Users are homed on a server pool in use that is older than the newest generation. */
+    record UsersOnOlder() implements Condition {}
+
+    /** It has a next hop in use that is older than the newest generation. */
+    record NextHopOlder() implements Condition {}
+
     /** Every contact object of the pool has the pool's next hop as its registrar. */
     record EndpointsFollowNextHop() implements Condition {}
 }

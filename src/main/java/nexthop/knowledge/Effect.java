@@ -1,5 +1,6 @@
 package nexthop.knowledge;
 
+import nexthop.model.ServerGeneration;
 import nexthop.model.UcmaVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,23 @@ public sealed interface Effect {
 
     /** What a merge and publish of the legacy topology do. */
     record MergeLegacyTopology() implements Effect {}
+
+    /**
+     * A new Front End pool.
+     *
+     * @param pool the input that names it
+     */
+    record AddServerPool(String pool, ServerGeneration generation) implements Effect {}
+
+    /**
+     * All users of server pools of older generations than the newest move.
+     *
+     * @param pool the input that chooses where to
+     */
+    record MoveUsers(String pool) implements Effect {}
+
+    /** The server pools of older generations than the newest are struck out. */
+    record StrikeOlderServerPools() implements Effect {}
 
     /** The applications of a pool are now built with this version. */
     record ChangeUcmaVersion(String pool, UcmaVersion ucma) implements Effect {}

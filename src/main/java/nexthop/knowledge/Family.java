@@ -11,7 +11,9 @@ public enum Family {
     /** Install it straight against one server generation. */
     DIRECT("direct deployment"),
     /** What an administrator can do to any application, at any time. */
-    TASK("task");
+    TASK("task"),
+    /** No scenario of the pages but a step of ours between two of them, such as to introduce a newer server generation. */
+    INFRASTRUCTURE("infrastructure");
 
     private final String label;
 

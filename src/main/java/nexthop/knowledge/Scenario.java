@@ -28,6 +28,11 @@ public record Scenario(String id, String heading, Template title, Family family,
         furtherReading = List.copyOf(furtherReading);
     }
 
+    /** Whether no page has it: a step of the infrastructure between scenarios. */
+    public boolean isOurs() {
+        return family == Family.INFRASTRUCTURE;
+    }
+
     /** The input of this name, its procedures' inputs included. */
     public Optional<Input> input(String name) {
         return inputs.stream().filter(input -> input.name().equals(name)).findFirst();

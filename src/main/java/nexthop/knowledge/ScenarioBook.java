@@ -5,13 +5,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All scenarios, tasks and procedures, read from {@code assets/knowledge}. Adding one is adding a file and its name to the list in
  * {@code index.json} beside it.
  *
- * <p>A task is told and played as a scenario is, but it is none of the documented ones: nobody is recommended to take it up.
+ * <p>A task is told and played as a scenario is, but it is none of the documented ones: nobody is recommended to take it up. So is a step
+ * of the infrastructure, which stands between scenarios on a migration path and on no page.
  */
 public final class ScenarioBook {
     private static final class Standard {
@@ -23,10 +27,15 @@ public final class ScenarioBook {
     private final Map<String, Procedure> procedures;
     private final List<PageStep> pageSteps;
     private final List<ScenarioMatrix> matrices;
+    private final Map<String, Scenario> infrastructure;
+    private final PathValues paths;
 
     private ScenarioBook(Map<String, Scenario> scenarios, Map<String, Scenario> tasks,
-            Map<String, Procedure> procedures, List<PageStep> pageSteps, List<ScenarioMatrix> matrices) {
+            Map<String, Scenario> infrastructure, Map<String, Procedure> procedures, List<PageStep> pageSteps,
+            List<ScenarioMatrix> matrices, PathValues paths) {
         this.scenarios = Collections.unmodifiableMap(scenarios);
+        this.infrastructure = Collections.unmodifiableMap(infrastructure);
+        this.paths = paths;
         this.tasks = Collections.unmodifiableMap(tasks);
         this.procedures = Collections.unmodifiableMap(procedures);
         this.pageSteps = List.copyOf(pageSteps);
@@ -58,17 +67,30 @@ public final class ScenarioBook {
         }
         Map<String, Scenario> scenarios = scenarios(folder, "scenarios", reader, procedures);
         Map<String, Scenario> tasks = scenarios(folder, "tasks", reader, procedures);
-        scenarios.forEach((id, scenario) -> ScenarioChecks.check("scenarios/" + id + ".json", scenario, procedures,
-                scenarios.keySet()));
-        tasks.forEach(
-                (id, task) -> ScenarioChecks.check("tasks/" + id + ".json", task, procedures, scenarios.keySet()));
+        Map<String, Scenario> infrastructure = scenarios(folder, "infrastructure", reader, procedures);
+        check("scenarios", scenarios, procedures, scenarios.keySet());
+        check("tasks", tasks, procedures, scenarios.keySet());
+        check("infrastructure", infrastructure, procedures, scenarios.keySet());
         List<ScenarioMatrix> matrices = folder.read("matrix.json", reader::matrices);
         matrices.forEach(matrix -> checkMatrix(scenarios, matrix));
         List<PageStep> pageSteps = folder.read("page-steps.json", reader::pageSteps);
         for (PageStep step : pageSteps) {
             checkPageStep(scenarios, step);
         }
-        return new ScenarioBook(scenarios, tasks, procedures, pageSteps, matrices);
+        PathValues paths = folder.read("paths.json", PathValues::read);
+        return new ScenarioBook(scenarios, tasks, infrastructure, procedures, pageSteps, matrices, paths);
+    }
+
+    private static void check(String kind, Map<String, Scenario> all, Map<String, Procedure> procedures,
+            Set<String> scenarios) {
+        all.forEach((id, scenario) -> {
+            String name = kind + "/" + id + ".json";
+            ScenarioChecks.check(name, scenario, procedures, scenarios);
+            boolean isTaken = !kind.equals("scenarios") && scenarios.contains(id);
+            if (scenario.isOurs() != kind.equals("infrastructure") || isTaken) {
+                throw new KnowledgeException("The knowledge file " + name + " is in the wrong folder.");
+            }
+        });
     }
 
     private static Map<String, Scenario> scenarios(KnowledgeFolder folder, String kind, ScenarioReader reader,
@@ -122,9 +144,22 @@ public final class ScenarioBook {
         return new ArrayList<>(tasks.values());
     }
 
-    /** The scenario or task of this id. */
+    /** The scenario, task or step of the infrastructure of this id. */
     public Optional<Scenario> scenario(String id) {
-        return Optional.ofNullable(scenarios.get(id)).or(() -> Optional.ofNullable(tasks.get(id)));
+        return Stream.of(scenarios, tasks, infrastructure)
+                .map(all -> all.get(id))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Our own steps between scenarios, in the order of the book; in form they are scenarios too. */
+    public List<Scenario> infrastructure() {
+        return new ArrayList<>(infrastructure.values());
+    }
+
+    /** Where migration paths lead to, and what they cost. */
+    public PathValues paths() {
+        return paths;
     }
 
     /** The procedures, in the order of the book. */

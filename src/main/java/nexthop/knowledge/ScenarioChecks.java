@@ -48,8 +48,12 @@ final class ScenarioChecks {
         if (scenario.steps().isEmpty()) {
             throw wrong("a scenario has at least one step");
         }
-        if (scenario.citations().isEmpty()) {
+        boolean isOurs = scenario.family() == Family.INFRASTRUCTURE;
+        if (scenario.citations().isEmpty() && !isOurs) {
             throw wrong("a scenario says which page describes it");
+        }
+        if (isOurs && scenario.steps().stream().anyMatch(step -> !step.isOurs())) {
+            throw wrong("a step of the infrastructure stands on no page");
         }
         for (Requirement requirement : scenario.start()) {
             facts(requirement.whyNot());
@@ -204,6 +208,10 @@ final class ScenarioChecks {
             case Effect.StrikeNextHop(String pool) -> pool(pool);
             case Effect.StrikePool(String pool) -> pool(pool);
             case Effect.MergeLegacyTopology _ -> {
+            }
+            case Effect.AddServerPool add -> asks(add.pool(), Input.Type.FQDN);
+            case Effect.MoveUsers(String pool) -> asks(pool, Input.Type.SERVER_POOL);
+            case Effect.StrikeOlderServerPools _ -> {
             }
             case Effect.ChangeUcmaVersion change -> pool(change.pool());
         }

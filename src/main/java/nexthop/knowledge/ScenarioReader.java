@@ -84,6 +84,8 @@ final class ScenarioReader {
             case "merged" -> confirmed(cursor, name, new Condition.Merged());
             case "inBackCompatSite" -> confirmed(cursor, name, new Condition.InBackCompatSite());
             case "entriesMigrated" -> confirmed(cursor, name, new Condition.EntriesMigrated());
+            case "usersOnOlder" -> confirmed(cursor, name, new Condition.UsersOnOlder());
+            case "nextHopOlder" -> confirmed(cursor, name, new Condition.NextHopOlder());
             case "endpointsFollowNextHop" -> confirmed(cursor, name, new Condition.EndpointsFollowNextHop());
             default -> throw cursor.wrong("“" + name + "” is no condition");
         });
@@ -198,6 +200,10 @@ final class ScenarioReader {
             case "strikeNextHop" -> new Effect.StrikeNextHop(effect.text("pool"));
             case "strikePool" -> new Effect.StrikePool(effect.text("pool"));
             case "mergeLegacyTopology" -> new Effect.MergeLegacyTopology();
+            case "addServerPool" ->
+                new Effect.AddServerPool(effect.text("pool"), effect.word("generation", ServerGeneration.class));
+            case "moveUsers" -> new Effect.MoveUsers(effect.text("pool"));
+            case "strikeOlderServerPools" -> new Effect.StrikeOlderServerPools();
             case "changeUcmaVersion" ->
                 new Effect.ChangeUcmaVersion(effect.text("pool"), effect.word("ucma", UcmaVersion.class));
             default -> throw effect.wrong("“" + name + "” is no effect");

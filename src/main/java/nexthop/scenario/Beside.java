@@ -7,10 +7,10 @@ import nexthop.layout.Card;
 import nexthop.layout.Frame;
 import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
-import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Placement;
+import nexthop.model.Pool;
 import nexthop.model.Topology;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class Beside {
      *
      * @param added not yet in the drawing
      */
-    static Optional<Placement> place(Drawing drawing, ApplicationPool added, ElementId... anchors) {
+    static Optional<Placement> place(Drawing drawing, Pool added, ElementId... anchors) {
         Sheet sheet = Sheet.of(drawing);
         for (ElementId anchor : anchors) {
             Optional<Card> card = sheet.card(anchor);

@@ -31,7 +31,11 @@ import nexthop.model.EndpointKind;
 import nexthop.model.Placement;
 import nexthop.model.Pool;
 import nexthop.model.Provisioning;
+import nexthop.model.ManagementStore;
+import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.Site;
+import nexthop.model.Users;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,10 @@ record Effects(ElementId subject, Filling names) {
             case Effect.StrikeNextHop(String pool) -> inputs.add(pool);
             case Effect.StrikePool(String pool) -> inputs.add(pool);
             case Effect.MergeLegacyTopology() -> {
+            }
+            case Effect.AddServerPool add -> inputs.add(add.pool());
+            case Effect.MoveUsers(String pool) -> inputs.add(pool);
+            case Effect.StrikeOlderServerPools() -> {
             }
             case Effect.ChangeUcmaVersion change -> inputs.add(change.pool());
         }
@@ -87,6 +95,10 @@ record Effects(ElementId subject, Filling names) {
                 yield found.retired() ? List.of() : List.of(new RetirePool("Retire " + found.fqdn(), found.id(), true));
             }
             case Effect.MergeLegacyTopology() -> merge(drawing);
+            case Effect.AddServerPool(String pool, ServerGeneration generation) ->
+                addServerPool(value(pool), generation, drawing);
+            case Effect.MoveUsers(String pool) -> moveUsers(serverPool(pool, topology), topology);
+            case Effect.StrikeOlderServerPools() -> retireOlder(topology);
             case Effect.ChangeUcmaVersion(String pool, UcmaVersion ucma) ->
                 List.of(new SetUcmaVersion("Rebuild with " + ucma.label(), Set.of(pool(pool, topology).id()), ucma));
         };
@@ -186,6 +198,60 @@ record Effects(ElementId subject, Filling names) {
         } catch (EditRefusedException nothingToMerge) {
             return List.of();
         }
+    }
+
+    /** The new pool stands on a site of the merged topology; the first Lync pool brings the store that it replicates. */
+    private List<Edit> addServerPool(String fqdn, ServerGeneration generation, Drawing drawing) {
+        Topology topology = drawing.topology();
+        if (named(fqdn, topology).isPresent()) {
+            return List.of();
+        }
+        ElementId site = topology.sites()
+                .stream()
+                .filter(found -> !found.isBackCompat() && !generation.isOcs())
+                .map(Site::id)
+                .findFirst()
+                .orElse(null);
+        ServerPool pool = ServerPool.frontEnd(topology.freshId("pool", fqdn), fqdn, generation).withSite(site);
+        List<Element> elements = new ArrayList<>(List.of(pool));
+        if (!generation.isOcs() && topology.managementStores().isEmpty()) {
+            elements.add(new ManagementStore(topology.freshId("store", "cms"), "CMS", pool.id(), site));
+        }
+        List<ElementId> anchors = new ArrayList<>(List.of(subject));
+        topology.serverPools().forEach(other -> anchors.addFirst(other.id()));
+        Map<ElementId, Placement> places = new TreeMap<>();
+        Beside.place(drawing, pool, anchors.toArray(ElementId[]::new)).ifPresent(place -> places.put(pool.id(), place));
+        return List.of(new AddElements("Set up " + fqdn, elements, places));
+    }
+
+    private static List<Edit> moveUsers(ServerPool target, Topology topology) {
+        List<Edit> edits = new ArrayList<>();
+        for (ServerPool pool : older(topology)) {
+            for (Users users : topology.usersOf(pool.id())) {
+                edits.add(new ChangeElement("Move the users of " + pool.fqdn() + " to " + target.fqdn(),
+                        users.withOwner(target.id())));
+            }
+        }
+        return edits;
+    }
+
+    /** @throws EditRefusedException if a trusted application pool still hangs on one of them */
+    private static List<Edit> retireOlder(Topology topology) {
+        TopologyGraph graph = TopologyGraph.of(topology);
+        List<Edit> edits = new ArrayList<>();
+        for (ServerPool pool : older(topology)) {
+            List<String> hanging = graph.routedThrough(pool.id()).stream().map(ApplicationPool::fqdn).toList();
+            if (!hanging.isEmpty()) {
+                throw new EditRefusedException("Trusted application pools are still routed through " + pool.fqdn()
+                        + ": " + Names.phrase(hanging) + ".");
+            }
+            edits.add(new RetirePool("Retire " + pool.fqdn(), pool.id(), true));
+        }
+        return edits;
+    }
+
+    private static List<ServerPool> older(Topology topology) {
+        return Surroundings.of(TopologyGraph.of(topology)).older();
     }
 
     private String value(String input) {

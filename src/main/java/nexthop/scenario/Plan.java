@@ -24,6 +24,8 @@ import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.PlanKey;
+import nexthop.model.Pool;
+import nexthop.model.Topology;
 import nexthop.model.Tick;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,25 @@ public final class Plan {
     /** The trusted application pool it is about. */
     public ElementId pool() {
         return subject.pool().id();
+    }
+
+    /**
+     * The pool that carries the applications on once all steps are done: the one that a step makes for them, or the subject itself if
+     * none does.
+     */
+    public ElementId successor() {
+        Topology end = playback.state(playback.length()).topology();
+        return scenario.steps()
+                .stream()
+                .flatMap(step -> step.effects().stream())
+                .filter(Effect.AddApplicationPool.class::isInstance)
+                .map(Effect.AddApplicationPool.class::cast)
+                .flatMap(add -> decisions.playing().values(add.pool()).stream())
+                .flatMap(fqdn -> end.poolsNamed(fqdn).stream())
+                .filter(found -> found instanceof ApplicationPool && !found.retired())
+                .map(Pool::id)
+                .findFirst()
+                .orElse(pool());
     }
 
     public String title() {

@@ -108,11 +108,7 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
 
     /** As {@link #of(Topology, ElementId)}, with the graph at hand. */
     public static Recommendation of(TopologyGraph graph, ElementId applicationPool) {
-        ApplicationPool pool = graph.topology()
-                .find(applicationPool, ApplicationPool.class)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("There is no trusted application pool " + applicationPool));
-        return of(new Subject(Surroundings.of(graph), pool));
+        return of(subject(graph, applicationPool));
     }
 
     /** Recommends for every trusted application pool in use, in the order of their ids. */
@@ -123,6 +119,24 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
             all.put(pool.id(), of(new Subject(surroundings, pool)));
         }
         return all;
+    }
+
+    /**
+     * How some scenarios, or steps of the infrastructure, stand for a pool, in their order.
+     *
+     * @throws IllegalArgumentException if the topology holds no such trusted application pool
+     */
+    public static List<Choice> choices(List<Scenario> scenarios, TopologyGraph graph, ElementId applicationPool) {
+        Subject subject = subject(graph, applicationPool);
+        return scenarios.stream().map(scenario -> choice(scenario, subject)).toList();
+    }
+
+    private static Subject subject(TopologyGraph graph, ElementId applicationPool) {
+        ApplicationPool pool = graph.topology()
+                .find(applicationPool, ApplicationPool.class)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no trusted application pool " + applicationPool));
+        return new Subject(Surroundings.of(graph), pool);
     }
 
     private static Recommendation of(Subject subject) {

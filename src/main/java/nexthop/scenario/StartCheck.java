@@ -34,6 +34,8 @@ record StartCheck(Subject subject) {
             case Condition.Merged() -> when(subject.surroundings().merged());
             case Condition.InBackCompatSite() -> when(subject.topology().isInBackCompatSite(subject.pool()));
             case Condition.EntriesMigrated() -> entriesMigrated();
+            case Condition.UsersOnOlder() -> when(subject.surroundings().usersOnOlder());
+            case Condition.NextHopOlder() -> when(nextHop().filter(subject.graph()::isLegacy).isPresent());
             case Condition.EndpointsFollowNextHop() -> endpointsFollow();
         };
     }

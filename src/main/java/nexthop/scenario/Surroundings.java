@@ -13,9 +13,10 @@ import nexthop.model.ServerPool;
  * @param newest the server pools in use of the newest generation
  * @param older those of older generations
  * @param merged whether all server pools in use belong to one merged topology
+ * @param usersOnOlder whether users are homed on a server pool in use of an older generation
  */
 record Surroundings(TopologyGraph graph, List<ServerPool> newest, List<ServerPool> older, boolean merged,
-        List<String> newestNames, List<String> olderNames) {
+        boolean usersOnOlder, List<String> newestNames, List<String> olderNames) {
 
     static Surroundings of(TopologyGraph graph) {
         List<ServerPool> newest = new ArrayList<>();
@@ -29,7 +30,9 @@ record Surroundings(TopologyGraph graph, List<ServerPool> newest, List<ServerPoo
                 (generation == latest ? newest : older).add(pool);
             }
         }
-        return new Surroundings(graph, List.copyOf(newest), List.copyOf(older), merged, names(newest), names(older));
+        boolean usersOnOlder = older.stream().anyMatch(pool -> !graph.topology().usersOf(pool.id()).isEmpty());
+        return new Surroundings(graph, List.copyOf(newest), List.copyOf(older), merged, usersOnOlder, names(newest),
+                names(older));
     }
 
     private static List<String> names(List<ServerPool> pools) {
