@@ -24,6 +24,7 @@ class ScenarioSchemaTest {
         return Stream
                 .of(book.scenarios().stream().map(scenario -> "scenarios/" + scenario.id()),
                         book.tasks().stream().map(task -> "tasks/" + task.id()),
+                        book.infrastructure().stream().map(step -> "infrastructure/" + step.id()),
                         book.procedures().stream().map(procedure -> "procedures/" + procedure.id()))
                 .flatMap(names -> names)
                 .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(errors(file(name))).isEmpty()));
