@@ -146,10 +146,7 @@ public final class ScenarioBook {
 
     /** The scenario, task or step of the infrastructure of this id. */
     public Optional<Scenario> scenario(String id) {
-        return Stream.of(scenarios, tasks, infrastructure)
-                .map(all -> all.get(id))
-                .filter(Objects::nonNull)
-                .findFirst();
+        return Stream.of(scenarios, tasks, infrastructure).map(all -> all.get(id)).filter(Objects::nonNull).findFirst();
     }
 
     /** Our own steps between scenarios, in the order of the book; in form they are scenarios too. */

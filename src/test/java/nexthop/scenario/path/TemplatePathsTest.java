@@ -9,7 +9,7 @@ import nexthop.file.Templates;
 import nexthop.model.ApplicationPool;
 import org.junit.jupiter.api.Test;
 
-/** The path from every template, pool by pool; each line has been read against the vendor's pages. */
+/** The path from every template but the lessons, pool by pool; each line has been read against the vendor's pages. */
 class TemplatePathsTest {
     private static final String EXPECTED = """
             contoso-2013 bots: route-to-lync2013, move-users, retire-older, ucma3-upgrade-ucma4
@@ -56,6 +56,9 @@ class TemplatePathsTest {
     void leadToTheGoalAsAnExpertWouldSay() {
         List<String> told = new ArrayList<>();
         for (Templates.Entry template : Templates.standard().entries()) {
+            if (template.kind() == Templates.Kind.LESSON) {
+                continue; // one of these with a mistake in it
+            }
             for (ApplicationPool pool : template.drawing().topology().applicationPools()) {
                 MigrationPath path = MigrationPaths.of(template.drawing(), pool.id());
                 told.add(template.id() + " " + pool.fqdn().replace(".contoso.com", "") + ": " + legs(path));
