@@ -1,6 +1,5 @@
 package nexthop.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
@@ -9,7 +8,7 @@ import nexthop.model.ApplicationPool;
  * A rule about one trusted application pool and its next hop. It judges a pool as given, which need not be the one of the topology:
  * {@link NextHopAdvice} asks what it would say of the same pool with another next hop.
  */
-public interface NextHopRule extends Rule {
+public interface NextHopRule extends ApplicationPoolRule {
     /**
      * The defect of this pool, if it has one.
      *
@@ -25,12 +24,14 @@ public interface NextHopRule extends Rule {
         return context.betterNextHops(pool, this);
     }
 
+    /** What tells one next hop from another, apart from the pools themselves. */
     @Override
-    default List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            judge(context, pool).map(found -> found.fixedBy(fixes(context, pool, found))).ifPresent(defects::add);
-        }
-        return defects;
+    default Object goesBy(RuleContext context) {
+        return context.choice();
+    }
+
+    @Override
+    default List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return judge(context, pool).map(found -> found.fixedBy(fixes(context, pool, found))).stream().toList();
     }
 }

@@ -13,7 +13,8 @@ import nexthop.model.Topology;
 
 /** All the rules, with their pages, and the run that asks each of them once. */
 public final class RuleBook {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+    /** The order of findings: the gravest first, then by element, then by rule. */
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::element)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::kind)
@@ -89,16 +90,30 @@ public final class RuleBook {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("The check was cancelled.");
             }
-            RulePage page = page(rule.id());
             for (Defect defect : rule.check(context)) {
-                findings.add(finding(page, defect));
+                findings.add(finding(rule, defect));
             }
         }
         findings.sort(ORDER);
         return List.copyOf(findings);
     }
 
-    private static Finding finding(RulePage page, Defect defect) {
+    /**
+     * The topology of a graph with its findings, from which those of the next one are quickly found.
+     *
+     * @param cancelled asked between the rules
+     * @throws CancellationException once it says true
+     */
+    public CheckedTopology checked(TopologyGraph graph, BooleanSupplier cancelled) {
+        return CheckedTopology.first(this, graph, cancelled);
+    }
+
+    public CheckedTopology checked(TopologyGraph graph) {
+        return checked(graph, () -> false);
+    }
+
+    Finding finding(Rule rule, Defect defect) {
+        RulePage page = page(rule.id());
         return new Finding(page.id(), defect.kind(), page.severity(defect.kind()), defect.element(), defect.nextHop(),
                 defect.message(), defect.symptom(), defect.why(), defect.remedy(), page.source(), defect.fixes());
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nexthop.edit.Edit;
 import nexthop.edit.EditSequence;
 import nexthop.edit.MergeLegacyPools;
@@ -42,10 +42,6 @@ public final class RuleContext {
     /** How many next hops are offered as fixes of one finding. */
     private static final int OFFERED = 5;
 
-    private static final Comparator<ServerPool> BY_NAME = Comparator
-            .comparing((ServerPool pool) -> pool.fqdn().toLowerCase(Locale.ROOT))
-            .thenComparing(ServerPool::id);
-
     /** An application behind a next hop. */
     private record Route(ElementId nextHop, String applicationId) {}
 
@@ -54,12 +50,14 @@ public final class RuleContext {
     private final List<ServerPool> serverPools;
     private final List<ApplicationPool> applicationPools;
     private @Nullable Map<Route, List<ApplicationPool>> routes;
-    private @Nullable List<List<ServerPool>> frontEnds;
+    private @Nullable FrontEnds frontEnds;
+    private @Nullable Choice choice;
+    private @Nullable Set<String> sipDomains;
+    private @Nullable List<Pool> poolsInUse;
     private @Nullable Map<String, List<Computer>> serverComputers;
     private @Nullable Map<String, List<Computer>> applicationComputers;
     private @Nullable Map<Boolean, Map<Integer, List<ServerPool>>> homes;
     private final boolean seenOcs;
-    private final Map<ElementId, List<List<ServerPool>>> frontEndsBySite = new HashMap<>();
 
     RuleContext(TopologyGraph graph, RuleBook book) {
         this.graph = graph;
@@ -89,6 +87,16 @@ public final class RuleContext {
         return applicationPools;
     }
 
+    /** All pools in use. */
+    public List<Pool> poolsInUse() {
+        List<Pool> known = poolsInUse;
+        if (known == null) {
+            known = topology().pools().stream().filter(pool -> !pool.retired()).toList();
+            poolsInUse = known;
+        }
+        return known;
+    }
+
     /** The pool's next hop, if it is what a next hop must be: a Front End pool that is there and in use. */
     public Optional<ServerPool> registrar(ApplicationPool pool) {
         return graph.nextHop(pool).filter(found -> found.role() == ServerRole.FRONT_END);
@@ -97,6 +105,19 @@ public final class RuleContext {
     /** The generation of the pool's next hop, if that is a Front End pool in use of known generation. */
     public Optional<ServerGeneration> registrarGeneration(ApplicationPool pool) {
         return registrar(pool).map(ServerPool::generation);
+    }
+
+    /** The names of the SIP domains, in lower case. */
+    public Set<String> sipDomains() {
+        Set<String> known = sipDomains;
+        if (known == null) {
+            known = topology().sipDomains()
+                    .stream()
+                    .map(domain -> domain.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet());
+            sipDomains = known;
+        }
+        return known;
     }
 
     /** Whether there is an Office Communications Server pool, be it out of use. */
@@ -216,7 +237,7 @@ public final class RuleContext {
      */
     public List<Fix> betterNextHops(ApplicationPool pool, NextHopRule asking) {
         List<Offer> offers = new ArrayList<>();
-        for (List<ServerPool> generation : likely(pool)) {
+        for (List<ServerPool> generation : frontEnds().likely(pool.site())) {
             for (ServerPool server : generation) {
                 offer(pool, server, asking).ifPresent(offers::add);
             }
@@ -298,47 +319,34 @@ public final class RuleContext {
         return judgements.stream().map(Judgement::verdict).max(Comparator.naturalOrder()).orElse(Verdict.USE);
     }
 
-    /** Of each generation a few Front End pools, newest generation first, those of the pool's site before the others. */
-    private List<List<ServerPool>> likely(ApplicationPool pool) {
-        ElementId site = pool.site();
-        List<List<ServerPool>> all = frontEnds();
-        List<List<ServerPool>> near = site == null ? List.of() : frontEndsBySite(site);
-        List<List<ServerPool>> likely = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Set<ServerPool> some = new LinkedHashSet<>();
-            if (!near.isEmpty()) {
-                near.get(i).stream().limit(OFFERED + 1L).forEach(some::add);
-            }
-            all.get(i).stream().limit(OFFERED + 1L).forEach(some::add);
-            likely.add(some.stream().limit(OFFERED + 1L).toList());
-        }
-        return likely;
-    }
-
-    private List<List<ServerPool>> frontEnds() {
-        List<List<ServerPool>> known = frontEnds;
+    private FrontEnds frontEnds() {
+        FrontEnds known = frontEnds;
         if (known == null) {
-            known = byGeneration(serverPools);
+            known = FrontEnds.of(serverPools, graph.generationsPresent(), OFFERED + 1);
             frontEnds = known;
         }
         return known;
     }
 
-    private List<List<ServerPool>> frontEndsBySite(ElementId site) {
-        return frontEndsBySite.computeIfAbsent(site,
-                _ -> byGeneration(serverPools.stream().filter(server -> site.equals(server.site())).toList()));
-    }
+    /**
+     * What the choice of a next hop depends on, the pools themselves apart.
+     *
+     * @param islands empty if all server pools reach each other
+     * @param homes as the islands
+     */
+    private record Choice(List<ServerGeneration> generations, boolean seenOcs, FrontEnds frontEnds,
+            Map<ElementId, Integer> islands, Map<Boolean, Map<Integer, List<ServerPool>>> homes, List<Fix> merge) {}
 
-    /** One list for each generation present, newest first, each by name. */
-    private List<List<ServerPool>> byGeneration(List<ServerPool> pools) {
-        return graph.generationsPresent()
-                .reversed()
-                .stream()
-                .map(generation -> pools.stream()
-                        .filter(pool -> pool.generation() == generation && pool.role() == ServerRole.FRONT_END)
-                        .sorted(BY_NAME)
-                        .toList())
-                .toList();
+    /** What the rules about next hops go by, as a value: while it stays equal, so does what they say of a pool that no edit touches. */
+    public Object choice() {
+        Choice known = choice;
+        if (known == null) {
+            boolean apart = new HashSet<>(graph.islands().values()).size() > 1;
+            known = new Choice(graph.generationsPresent(), seenOcs, frontEnds(), apart ? graph.islands() : Map.of(),
+                    apart ? homes() : Map.of(), merge());
+            choice = known;
+        }
+        return known;
     }
 
     private Map<Route, List<ApplicationPool>> routes() {

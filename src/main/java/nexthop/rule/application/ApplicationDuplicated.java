@@ -11,29 +11,27 @@ import nexthop.edit.RemoveElements;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Topology;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** One pool holds the same application id twice. */
-public final class ApplicationDuplicated implements Rule {
+public final class ApplicationDuplicated implements ApplicationPoolRule {
     @Override
     public String id() {
         return "application-duplicated";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            Map<String, Application> byId = new HashMap<>();
-            for (Application application : context.topology().applicationsOf(pool.id())) {
-                Application first = byId.putIfAbsent(application.applicationId().toLowerCase(Locale.ROOT), application);
-                if (first != null) {
-                    defects.add(defect(pool, application).fixedBy(fixes(context.topology(), first, application)));
-                }
+        Map<String, Application> byId = new HashMap<>();
+        for (Application application : context.topology().applicationsOf(pool.id())) {
+            Application first = byId.putIfAbsent(application.applicationId().toLowerCase(Locale.ROOT), application);
+            if (first != null) {
+                defects.add(defect(pool, application).fixedBy(fixes(context.topology(), first, application)));
             }
         }
         return defects;

@@ -6,29 +6,27 @@ import java.util.List;
 import java.util.Map;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** Two applications of one pool listen on one port. The same application held twice is application-duplicated's matter. */
-public final class PortShared implements Rule {
+public final class PortShared implements ApplicationPoolRule {
     @Override
     public String id() {
         return "port-shared";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            Map<Integer, Application> byPort = new HashMap<>();
-            for (Application application : context.topology().applicationsOf(pool.id())) {
-                Integer port = application.port();
-                Application other = port == null ? null : byPort.putIfAbsent(port, application);
-                if (other != null && !other.applicationId().equalsIgnoreCase(application.applicationId())) {
-                    defects.add(defect(pool, application, other));
-                }
+        Map<Integer, Application> byPort = new HashMap<>();
+        for (Application application : context.topology().applicationsOf(pool.id())) {
+            Integer port = application.port();
+            Application other = port == null ? null : byPort.putIfAbsent(port, application);
+            if (other != null && !other.applicationId().equalsIgnoreCase(application.applicationId())) {
+                defects.add(defect(pool, application, other));
             }
         }
         return defects;

@@ -6,8 +6,8 @@ import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ServerGeneration;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
@@ -15,42 +15,45 @@ import nexthop.rule.Wording;
  * The trusted service entries of a UCMA 1.0 or 2.0 application have not been merged into the Lync topology: its pool on OCS stands
  * outside BackCompatSite, or one of its applications came after the merge.
  */
-public final class EntriesNotMigrated implements Rule {
+public final class EntriesNotMigrated implements ApplicationPoolRule {
     @Override
     public String id() {
         return "entries-not-migrated";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        boolean lync = context.graph().newestGeneration().filter(newest -> !newest.isOcs()).isPresent();
-        if (!lync) {
-            return defects;
-        }
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (pool.ucma().isManagedByWmi() && context.registrarGeneration(pool).isPresent()) {
-                check(context, pool, defects);
-            }
-        }
-        return defects;
+    public Object goesBy(RuleContext context) {
+        return List.of(hasLync(context), context.merge());
     }
 
-    private static void check(RuleContext context, ApplicationPool pool, List<Defect> defects) {
+    private static boolean hasLync(RuleContext context) {
+        return context.graph().newestGeneration().filter(newest -> !newest.isOcs()).isPresent();
+    }
+
+    @Override
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        if (!hasLync(context) || !pool.ucma().isManagedByWmi() || context.registrarGeneration(pool).isEmpty()) {
+            return List.of();
+        }
         List<Application> applications = context.topology().applicationsOf(pool.id());
         boolean onOcs = context.registrarGeneration(pool).filter(ServerGeneration::isOcs).isPresent();
         boolean merged = context.topology().isInBackCompatSite(pool);
+        if (!onOcs || merged) {
+            return notMigrated(context, pool, applications);
+        }
         boolean saidToBeMigrated = !applications.isEmpty()
                 && applications.stream().allMatch(application -> application.entriesMigrated() == Answer.YES);
-        if (onOcs && !merged) {
-            if (!saidToBeMigrated) {
-                defects.add(text(Defect.of("pool-not-merged", pool.id(),
-                        Wording.name(pool)
-                                + " has not been merged into the Lync topology: it stands outside BackCompatSite."))
-                        .fixedBy(context.merge()));
-            }
-            return;
-        }
+        return saidToBeMigrated ? List.of() : List.of(notMerged(context, pool));
+    }
+
+    private static Defect notMerged(RuleContext context, ApplicationPool pool) {
+        return text(Defect.of("pool-not-merged", pool.id(),
+                Wording.name(pool) + " has not been merged into the Lync topology: it stands outside BackCompatSite."))
+                .fixedBy(context.merge());
+    }
+
+    private static List<Defect> notMigrated(RuleContext context, ApplicationPool pool, List<Application> applications) {
+        List<Defect> defects = new ArrayList<>();
         for (Application application : applications) {
             if (application.entriesMigrated() == Answer.NO) {
                 defects.add(
@@ -61,6 +64,7 @@ public final class EntriesNotMigrated implements Rule {
                                 .fixedBy(context.merge()));
             }
         }
+        return defects;
     }
 
     private static Defect text(Defect defect) {

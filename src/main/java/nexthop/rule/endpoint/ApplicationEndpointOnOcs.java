@@ -10,29 +10,27 @@ import nexthop.model.EndpointKind;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.UcmaVersion;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** A contact of a UCMA 3.0 or later application is homed on an OCS pool. Once a Lync registrar serves it, the home is history. */
-public final class ApplicationEndpointOnOcs implements Rule {
+public final class ApplicationEndpointOnOcs implements ApplicationPoolRule {
     @Override
     public String id() {
         return "application-endpoint-on-ocs";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (pool.ucma() == UcmaVersion.UCMA_3_0 || pool.ucma() == UcmaVersion.UCMA_4_0) {
-                for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
-                    ocsHome(context, endpoint).ifPresent(
-                            home -> defects.add(defect(pool, endpoint, home).fixedBy(fixes(context, pool, endpoint))));
-                }
+        if (pool.ucma() == UcmaVersion.UCMA_3_0 || pool.ucma() == UcmaVersion.UCMA_4_0) {
+            for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
+                ocsHome(context, endpoint).ifPresent(
+                        home -> defects.add(defect(pool, endpoint, home).fixedBy(fixes(context, pool, endpoint))));
             }
         }
         return defects;

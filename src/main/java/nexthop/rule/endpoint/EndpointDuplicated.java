@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Element;
 import nexthop.model.Endpoint;
 import nexthop.rule.Defect;
 import nexthop.rule.Rule;
@@ -16,6 +18,16 @@ public final class EndpointDuplicated implements Rule {
     @Override
     public String id() {
         return "endpoint-duplicated";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case ApplicationPool pool -> pool.retired();
+            case Application application -> application.owner();
+            case Endpoint endpoint -> List.of(endpoint.sipAddress(), endpoint.owner());
+            default -> NOTHING;
+        };
     }
 
     @Override

@@ -2,46 +2,43 @@ package nexthop.rule.endpoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nexthop.edit.SetSipDomains;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Endpoint;
 import nexthop.model.SipDomain;
 import nexthop.model.Topology;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** An endpoint's address lies outside the SIP domains of the topology. Silent if the topology states none. */
-public final class EndpointForeignDomain implements Rule {
+public final class EndpointForeignDomain implements ApplicationPoolRule {
     @Override
     public String id() {
         return "endpoint-foreign-domain";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        Set<String> domains = context.topology()
-                .sipDomains()
-                .stream()
-                .map(domain -> domain.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(TreeSet::new));
+    public Object goesBy(RuleContext context) {
+        return context.topology().sipDomains();
+    }
+
+    @Override
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        Set<String> domains = context.sipDomains();
         List<Defect> defects = new ArrayList<>();
         if (domains.isEmpty()) {
             return defects;
         }
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
-                String domain = SipAddress.domain(endpoint.sipAddress());
-                if (!domain.isEmpty() && !domains.contains(domain)) {
-                    defects.add(defect(context.topology(), domains, endpoint, domain));
-                }
+        for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
+            String domain = SipAddress.domain(endpoint.sipAddress());
+            if (!domain.isEmpty() && !domains.contains(domain)) {
+                defects.add(defect(context.topology(), domains, endpoint, domain));
             }
         }
         return defects;

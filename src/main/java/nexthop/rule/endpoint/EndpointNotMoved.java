@@ -8,30 +8,27 @@ import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.PoolReference;
 import nexthop.model.ServerPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** An endpoint of a pool on a Lync registrar is known to have no registrar itself: made by the WMI tools and never moved. */
-public final class EndpointNotMoved implements Rule {
+public final class EndpointNotMoved implements ApplicationPoolRule {
     @Override
     public String id() {
         return "endpoint-not-moved";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (context.registrarGeneration(pool).filter(generation -> !generation.isOcs()).isPresent()) {
-                for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
-                    if (endpoint.kind() == EndpointKind.APPLICATION
-                            && endpoint.registrar() instanceof PoolReference.None
-                            && !pointsAtAPoolGone(context, endpoint)) {
-                        defects.add(defect(context, pool, endpoint));
-                    }
+        if (context.registrarGeneration(pool).filter(generation -> !generation.isOcs()).isPresent()) {
+            for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
+                if (endpoint.kind() == EndpointKind.APPLICATION && endpoint.registrar() instanceof PoolReference.None
+                        && !pointsAtAPoolGone(context, endpoint)) {
+                    defects.add(defect(context, pool, endpoint));
                 }
             }
         }

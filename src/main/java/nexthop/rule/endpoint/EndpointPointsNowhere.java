@@ -11,9 +11,9 @@ import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.Pool;
 import nexthop.model.ServerPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
@@ -21,20 +21,18 @@ import nexthop.rule.Wording;
  * An endpoint's registrar, or its home where it has no registrar, is not a server pool in use. Once a registrar serves it, an old
  * home is history and no defect.
  */
-public final class EndpointPointsNowhere implements Rule {
+public final class EndpointPointsNowhere implements ApplicationPoolRule {
     @Override
     public String id() {
         return "endpoint-points-nowhere";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
-                defect(context, endpoint).map(defect -> defect.fixedBy(fixes(context, pool, endpoint)))
-                        .ifPresent(defects::add);
-            }
+        for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
+            defect(context, endpoint).map(defect -> defect.fixedBy(fixes(context, pool, endpoint)))
+                    .ifPresent(defects::add);
         }
         return defects;
     }

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.Element;
 import nexthop.model.Endpoint;
+import nexthop.model.Part;
 import nexthop.model.Pool;
 import nexthop.model.Shown;
 import nexthop.model.Site;
@@ -30,6 +32,15 @@ public final class NameConfusable implements Rule {
     @Override
     public String id() {
         return "name-confusable";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case ApplicationPool pool -> pool.withNextHop(null);
+            case Part part -> List.of(part.name(), part.owner());
+            default -> element;
+        };
     }
 
     @Override

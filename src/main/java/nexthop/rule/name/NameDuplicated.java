@@ -30,6 +30,15 @@ public final class NameDuplicated implements Rule {
     }
 
     @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case ApplicationPool pool -> pool.withNextHop(null);
+            case ServerPool _,Computer _ -> element;
+            default -> NOTHING;
+        };
+    }
+
+    @Override
     public List<Defect> check(RuleContext context) {
         List<Defect> defects = new ArrayList<>();
         for (List<ServerPool> group : byName(context.serverPoolsInUse()).values()) {

@@ -8,28 +8,24 @@ import nexthop.model.Element;
 import nexthop.model.Pool;
 import nexthop.model.SupportPool;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
+import nexthop.rule.PoolRule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A pool or computer bears a name that is no fully qualified domain name. */
-public final class NameInvalid implements Rule {
+public final class NameInvalid implements PoolRule {
     @Override
     public String id() {
         return "name-invalid";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> checkPool(RuleContext context, Pool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (Pool pool : context.topology().pools()) {
-            if (!pool.retired()) {
-                boolean mayBeBare = pool instanceof SupportPool;
-                defect(pool, "pool", mayBeBare).ifPresent(defects::add);
-                for (Computer computer : context.topology().computersOf(pool.id())) {
-                    defect(computer, "computer", mayBeBare).ifPresent(defects::add);
-                }
-            }
+        boolean mayBeBare = pool instanceof SupportPool;
+        defect(pool, "pool", mayBeBare).ifPresent(defects::add);
+        for (Computer computer : context.topology().computersOf(pool.id())) {
+            defect(computer, "computer", mayBeBare).ifPresent(defects::add);
         }
         return defects;
     }

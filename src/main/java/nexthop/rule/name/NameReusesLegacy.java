@@ -12,6 +12,7 @@ import nexthop.model.Element;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.Site;
 import nexthop.model.Topology;
 import nexthop.rule.Defect;
 import nexthop.rule.Rule;
@@ -40,6 +41,14 @@ public final class NameReusesLegacy implements Rule {
     @Override
     public String id() {
         return "name-reuses-legacy";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case Pool _,Computer _,Site _ -> element;
+            default -> NOTHING;
+        };
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
+import nexthop.model.Element;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.Site;
 import nexthop.rule.Defect;
 import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
@@ -18,6 +20,15 @@ public final class ApplicationOnFrontEnd implements Rule {
     @Override
     public String id() {
         return "application-on-front-end";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case ApplicationPool pool -> pool.withNextHop(null);
+            case ServerPool _,Computer _,Site _ -> element;
+            default -> NOTHING;
+        };
     }
 
     @Override

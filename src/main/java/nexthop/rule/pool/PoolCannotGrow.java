@@ -1,31 +1,26 @@
 package nexthop.rule.pool;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A computer of a trusted application pool bears the pool's own name. A merged single-computer pool has to, and is left alone. */
-public final class PoolCannotGrow implements Rule {
+public final class PoolCannotGrow implements ApplicationPoolRule {
     @Override
     public String id() {
         return "pool-cannot-grow";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (!context.topology().isInBackCompatSite(pool)) {
-                defect(pool, context.topology().computersOf(pool.id())).ifPresent(defects::add);
-            }
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return context.topology().isInBackCompatSite(pool)
+                ? List.of()
+                : defect(pool, context.topology().computersOf(pool.id())).stream().toList();
     }
 
     private static Optional<Defect> defect(ApplicationPool pool, List<Computer> computers) {

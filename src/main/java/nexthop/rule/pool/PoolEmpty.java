@@ -1,29 +1,24 @@
 package nexthop.rule.pool;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Topology;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A trusted application pool has no computer, or no application. */
-public final class PoolEmpty implements Rule {
+public final class PoolEmpty implements ApplicationPoolRule {
     @Override
     public String id() {
         return "pool-empty";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(context.topology(), pool).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return defect(context.topology(), pool).stream().toList();
     }
 
     private static Optional<Defect> defect(Topology topology, ApplicationPool pool) {

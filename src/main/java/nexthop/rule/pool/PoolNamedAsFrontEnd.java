@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Element;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
@@ -17,6 +18,11 @@ public final class PoolNamedAsFrontEnd implements Rule {
     @Override
     public String id() {
         return "pool-named-as-front-end";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return element instanceof Pool ? element : NOTHING;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
+import nexthop.model.Element;
 import nexthop.rule.Defect;
 import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
@@ -17,6 +18,15 @@ public final class RuntimesMixed implements Rule {
     @Override
     public String id() {
         return "runtimes-mixed";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case ApplicationPool pool -> pool.withNextHop(null);
+            case Computer _ -> element;
+            default -> NOTHING;
+        };
     }
 
     @Override

@@ -71,15 +71,9 @@ public final class ApplicationOnTwoPools implements NextHopRule {
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (others(context, pool).stream().anyMatch(other -> OLDEST_FIRST.compare(other, pool) < 0)) {
-                judge(context, pool).map(defect -> defect.fixedBy(fixes(context, pool, defect)))
-                        .ifPresent(defects::add);
-            }
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        boolean isLater = others(context, pool).stream().anyMatch(other -> OLDEST_FIRST.compare(other, pool) < 0);
+        return isLater ? NextHopRule.super.check(context, pool) : List.of();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nexthop.rule.site;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
+import nexthop.rule.PoolRule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
@@ -21,34 +20,41 @@ import nexthop.rule.Wording;
  * A server pool or trusted application pool stands on no site, or an OCS pool outside BackCompatSite after the merge. Silent while
  * the topology has no site but BackCompatSite, and about application pools on OCS, of which entries-not-migrated speaks.
  */
-public final class SiteMissing implements Rule {
+public final class SiteMissing implements PoolRule {
     @Override
     public String id() {
         return "site-missing";
     }
 
-    @Override
-    public List<Defect> check(RuleContext context) {
-        List<Site> sites = context.topology().sites().stream().filter(site -> !site.isBackCompat()).toList();
-        boolean merged = context.topology().backCompatSite().isPresent();
-        List<Defect> defects = new ArrayList<>();
-        for (Pool pool : context.topology().pools()) {
-            if (!pool.retired()) {
-                defect(context, pool, sites, merged).ifPresent(defects::add);
-            }
-        }
-        return defects;
+    /** The sites a pool can stand on: all but BackCompatSite. */
+    private static List<Site> sites(RuleContext context) {
+        return context.topology().sites().stream().filter(site -> !site.isBackCompat()).toList();
     }
 
-    private static Optional<Defect> defect(RuleContext context, Pool pool, List<Site> sites, boolean merged) {
+    private static boolean merged(RuleContext context) {
+        return context.topology().backCompatSite().isPresent();
+    }
+
+    @Override
+    public Object goesBy(RuleContext context) {
+        return List.of(sites(context), merged(context), context.merge());
+    }
+
+    @Override
+    public List<Defect> checkPool(RuleContext context, Pool pool) {
+        return defect(context, pool).stream().toList();
+    }
+
+    private static Optional<Defect> defect(RuleContext context, Pool pool) {
         return switch (pool) {
-            case ServerPool server when isOcs(server) -> merged && !context.topology().isInBackCompatSite(server)
-                    ? Optional.of(outsideBackCompatSite(context, server))
-                    : Optional.empty();
-            case ServerPool server -> withoutSite(context, server, sites);
+            case ServerPool server when isOcs(server) ->
+                merged(context) && !context.topology().isInBackCompatSite(server)
+                        ? Optional.of(outsideBackCompatSite(context, server))
+                        : Optional.empty();
+            case ServerPool server -> withoutSite(context, server);
             case ApplicationPool application -> context.registrar(application).filter(SiteMissing::isOcs).isPresent()
                     ? Optional.empty()
-                    : withoutSite(context, application, sites);
+                    : withoutSite(context, application);
             case SupportPool _ -> Optional.empty();
         };
     }
@@ -69,8 +75,12 @@ public final class SiteMissing implements Rule {
                 .fixedBy(context.merge());
     }
 
-    private static Optional<Defect> withoutSite(RuleContext context, Pool pool, List<Site> sites) {
-        if (sites.isEmpty() || context.topology().find(pool.site(), Site.class).isPresent()) {
+    private static Optional<Defect> withoutSite(RuleContext context, Pool pool) {
+        if (context.topology().find(pool.site(), Site.class).isPresent()) {
+            return Optional.empty();
+        }
+        List<Site> sites = sites(context);
+        if (sites.isEmpty()) {
             return Optional.empty();
         }
         Defect defect = Defect.of("no-site", pool.id(), Wording.name(pool) + " stands on no site.")
