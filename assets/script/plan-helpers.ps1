@@ -217,6 +217,10 @@ function Test-PlanEndpoint {
 function Test-PlanEndpointGone {
     param([string] $Address, [string] $Pool)
     try {
+        $pools = @(Get-CsTrustedApplicationPool | Where-Object { (Get-PlanValue $_ 'PoolFqdn') -eq $Pool })
+        if ($pools.Count -eq 0) {
+            return 'so'
+        }
         $found = @(Get-CsTrustedApplicationEndpoint -TrustedApplicationPoolFqdn $Pool |
             Where-Object { (Get-PlanValue $_ 'SipAddress') -eq $Address })
     } catch {

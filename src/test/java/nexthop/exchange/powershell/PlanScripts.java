@@ -36,7 +36,15 @@ final class PlanScripts {
                 .stream()
                 .anyMatch(input -> input.name().equals("newComputers") && input.state() == BoundInput.State.OPEN);
         Plan proposed = plan.withProposals();
-        return asksForComputers ? proposed.with("newComputers", "new-1.contoso.com, new-2.contoso.com") : proposed;
+        if (asksForComputers) {
+            proposed = proposed.with("newComputers", "new-1.contoso.com, new-2.contoso.com");
+        }
+        for (BoundInput input : plan.inputs()) {
+            if (input.needed() && input.state() == BoundInput.State.OPEN && input.proposal().isEmpty()) {
+                proposed = proposed.with(input.name(), "0123456789");
+            }
+        }
+        return proposed;
     }
 
     static Plan plan(String scenario, Drawing drawing) {
