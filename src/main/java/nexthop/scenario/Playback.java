@@ -143,7 +143,7 @@ public final class Playback {
     public Change changed(int n) {
         return n == 0
                 ? new Change(Set.of(), Set.of(), Set.of())
-                : changes.computeIfAbsent(n, number -> difference(graph(number - 1), graph(number)));
+                : changes.computeIfAbsent(n, number -> change(graph(number - 1), graph(number)));
     }
 
     /** What the steps 1 to n change, as one edit. */
@@ -153,7 +153,8 @@ public final class Playback {
         return new EditSequence(label, edits);
     }
 
-    private static Change difference(TopologyGraph before, TopologyGraph after) {
+    /** What is to be raised where one topology is shown after another. */
+    public static Change change(TopologyGraph before, TopologyGraph after) {
         Set<ElementId> elements = new HashSet<>();
         Set<ElementId> removed = new HashSet<>();
         for (Element element : after.topology().elements()) {

@@ -89,7 +89,7 @@ public final class Reimport {
         new Remainder(current, imported, matches, result, changes).keep();
         DanglingReferences dangling = new DanglingReferences(result);
         dangling.drop();
-        new Differences(current, result, changes).report();
+        Differences.report(current, Topology.of(result.values()), changes);
         Topology topology = Topology.of(result.values())
                 .withTitle(current.title().isEmpty() ? imported.title() : current.title())
                 .withSipDomains(sipDomains())
