@@ -57,6 +57,7 @@ public final class RuleContext {
     private @Nullable Map<String, List<Computer>> serverComputers;
     private @Nullable Map<String, List<Computer>> applicationComputers;
     private @Nullable Map<Boolean, Map<Integer, List<ServerPool>>> homes;
+    private @Nullable Map<ElementId, List<ServerPool>> backedUp;
     private final boolean seenOcs;
 
     RuleContext(TopologyGraph graph, RuleBook book) {
@@ -196,6 +197,22 @@ public final class RuleContext {
             }
         }
         return byName;
+    }
+
+    /** The server pools in use that name this one as their backup. */
+    public List<ServerPool> backedUpBy(ElementId backup) {
+        Map<ElementId, List<ServerPool>> known = backedUp;
+        if (known == null) {
+            known = new HashMap<>();
+            for (ServerPool pool : serverPools) {
+                ElementId named = pool.backup().target().orElse(null);
+                if (named != null) {
+                    known.computeIfAbsent(named, _ -> new ArrayList<>()).add(pool);
+                }
+            }
+            backedUp = known;
+        }
+        return known.getOrDefault(backup, List.of());
     }
 
     /** The other pools in use that run this application and have this next hop. */

@@ -16,12 +16,14 @@ public final class Wording {
         return name(element.name());
     }
 
-    /** The name with every control, invisible or direction-changing character written as {@code ⟨U+202E⟩}, and cut if it is long. */
+    /** The name with every control, invisible or direction-changing character written as {@code ⟨U+202E⟩}, cut if it is long, and without the
+     * space around it.
+     */
     public static String name(String raw) {
         if (raw.isBlank()) {
             return "(no name)";
         }
-        return Shown.plain(raw);
+        return Shown.plain(raw.strip());
     }
 
     /** The pool with its generation, for example {@code fe.contoso.com (Lync Server 2013)}. */
@@ -32,9 +34,14 @@ public final class Wording {
 
     /** The names of the first three and how many more there are: {@code a, b, c and 4 more}. */
     public static String list(List<? extends Element> elements) {
-        List<String> names = elements.stream().limit(NAMED).map(Wording::name).toList();
-        if (elements.size() > NAMED) {
-            return String.join(", ", names) + " and " + (elements.size() - NAMED) + " more";
+        return names(elements.stream().map(Element::name).toList());
+    }
+
+    /** As {@link #list}, of bare names. */
+    public static String names(List<String> raw) {
+        List<String> names = raw.stream().limit(NAMED).map(Wording::name).toList();
+        if (raw.size() > NAMED) {
+            return String.join(", ", names) + " and " + (raw.size() - NAMED) + " more";
         }
         return names.size() < 2
                 ? String.join("", names)

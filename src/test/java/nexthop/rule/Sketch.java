@@ -12,6 +12,7 @@ import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.ManagementStore;
+import nexthop.model.PoolFacts;
 import nexthop.model.PoolPair;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
@@ -121,6 +122,19 @@ public final class Sketch {
     public Sketch merged() {
         topology = new MergeLegacyPools("Merge").apply(Drawing.empty().with(topology)).topology();
         return this;
+    }
+
+    /** What no topology document tells of a trusted application pool. */
+    public Sketch facts(String key, UnaryOperator<PoolFacts> change) {
+        return poolChanged(key, pool -> pool.withFacts(change.apply(pool.facts())));
+    }
+
+    public Sketch computerChanged(String key, UnaryOperator<Computer> change) {
+        return add(change.apply(topology.find(id(key), Computer.class).orElseThrow()));
+    }
+
+    public Sketch supportChanged(String key, UnaryOperator<SupportPool> change) {
+        return add(change.apply(topology.find(id(key), SupportPool.class).orElseThrow()));
     }
 
     public Sketch serverChanged(String key, UnaryOperator<ServerPool> change) {

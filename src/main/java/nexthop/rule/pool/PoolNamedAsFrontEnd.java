@@ -13,7 +13,7 @@ import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
-/** A trusted application pool bears the name of a Front End pool. */
+/** A trusted application pool bears the name of a Front End pool. With several computers it is role-mix's matter. */
 public final class PoolNamedAsFrontEnd implements Rule {
     @Override
     public String id() {
@@ -29,7 +29,9 @@ public final class PoolNamedAsFrontEnd implements Rule {
     public List<Defect> check(RuleContext context) {
         List<Defect> defects = new ArrayList<>();
         for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            namesake(context, pool).map(server -> defect(pool, server)).ifPresent(defects::add);
+            if (!RoleMix.concerns(context, pool)) {
+                namesake(context, pool).map(server -> defect(pool, server)).ifPresent(defects::add);
+            }
         }
         return defects;
     }

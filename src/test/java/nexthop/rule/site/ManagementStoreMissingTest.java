@@ -15,9 +15,16 @@ class ManagementStoreMissingTest extends RuleSpecimens {
     @Override
     public Stream<Bad> bad() {
         return Stream.of(
-                bad("none", sketch().server("fe10", LYNC_2010).server("fe13", LYNC_2013)).finds("warning none fe10"),
-                bad("two", sketch().server("fe13", LYNC_2013).store("cms").store("cms2"))
-                        .finds("warning several cms2"));
+                bad("none", sketch().server("fe10", LYNC_2010).server("fe13", LYNC_2013)).finds("warning none fe10")
+                        .offers("Draw the Central Management Store"),
+                bad("none for the only Lync pool", sketch().server("r2", OCS_2007_R2).server("fe13", LYNC_2013))
+                        .finds("warning none fe13")
+                        .offers("Draw the Central Management Store on fe13.contoso.com"),
+                bad("three", sketch().server("fe13", LYNC_2013).store("a").store("b").store("c"))
+                        .finds("warning several b", "warning several c")
+                        .offers("Keep b alone", "Remove b", "Keep c alone", "Remove c"),
+                bad("two", sketch().server("fe13", LYNC_2013).store("cms").store("cms2")).finds("warning several cms2")
+                        .offers("Keep cms2 alone", "Remove cms2"));
     }
 
     @Override

@@ -1,0 +1,79 @@
+package nexthop.rule.certificate;
+
+import static nexthop.model.ServerGeneration.LYNC_2013;
+import static nexthop.model.UcmaVersion.UCMA_4_0;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nexthop.model.Certificate;
+import nexthop.rule.RuleSpecimens;
+import nexthop.rule.Sketch;
+
+class CertificateNamesIncompleteTest extends RuleSpecimens {
+    CertificateNamesIncompleteTest() {
+        super("certificate-names-incomplete");
+    }
+
+    @Override
+    public Stream<Bad> bad() {
+        return Stream.of(
+
+                bad("a computer is missing", ivr("ivr.contoso.com", "ivr.contoso.com", "IVR1.contoso.com"))
+                        .finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("the pool is missing, though it is the subject",
+                        ivr("ivr.contoso.com", "ivr1.contoso.com", "ivr2.contoso.com"))
+                        .finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("no alternative names", ivr("ivr.contoso.com")).finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("no alternative names and another subject", ivr("contoso.com")).finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("the subject is not known", ivr("", "ivr.contoso.com")).finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("a wildcard of another domain, and one that is two labels away",
+                        ivr("ivr.contoso.com", "ivr.contoso.com", "*.fabrikam.com", "*.com"))
+                        .finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("a wildcard subject holds nothing beside a list", ivr("*.contoso.com", "ivr.contoso.com"))
+                        .finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"));
+    }
+
+    @Override
+    public Stream<Good> good() {
+        return Stream.of(
+
+                good("nobody has looked", notListed("ivr.contoso.com")),
+                good("all three", ivr("ivr.contoso.com", "ivr.contoso.com", "ivr1.contoso.com", "ivr2.contoso.com")),
+                good("all three and another",
+                        ivr("ivr.contoso.com", "IVR.contoso.com", "ivr1.contoso.com", "ivr2.contoso.com",
+                                "x.contoso.com")),
+                good("one computer of the pool's own name needs no more than the subject",
+                        sketch().pool("bots", UCMA_4_0, pool -> pool)
+                                .computer("c", "bots", "Bots.contoso.com")
+                                .facts("bots",
+                                        facts -> facts.withCertificate(
+                                                new Certificate("bots.contoso.com", new TreeSet<>())))),
+                good("of a wrong subject alone another rule speaks", sketch().pool("bots", UCMA_4_0, pool -> pool)
+                        .facts("bots",
+                                facts -> facts.withCertificate(new Certificate("contoso.com", new TreeSet<>())))),
+                good("a wildcard", ivr("ivr.contoso.com", "ivr.contoso.com", "*.contoso.com")),
+                good("a wildcard for a subject, and no list", ivr("*.contoso.com")));
+    }
+
+    /** A pool of two computers with a certificate of this subject and these alternative names. */
+    private static Sketch ivr(String subject, String... names) {
+        TreeSet<String> listed = new TreeSet<>(List.of(names));
+        return sketch().server("fe13", LYNC_2013)
+                .pool("ivr", UCMA_4_0, "fe13")
+                .computer("c1", "ivr", "ivr1.contoso.com")
+                .computer("c2", "ivr", "ivr2.contoso.com")
+                .facts("ivr", facts -> facts.withCertificate(new Certificate(subject, listed)));
+    }
+
+    private static Sketch notListed(String subject) {
+        return ivr(subject).facts("ivr", facts -> facts.withCertificate(new Certificate(subject, null)));
+    }
+}
