@@ -39,6 +39,7 @@ final class DesignerCommands {
     final Command save;
     final Command saveAs;
     final Command exportPicture;
+    final Command exportPlan;
     final Command startPage;
     final Command quit;
     final Command undo;
@@ -89,6 +90,11 @@ final class DesignerCommands {
         saveAs = add(Command.named("Save as…").key("Shortcut+Shift+S").when(open, NO_DOCUMENT).runs(window::saveAs));
         exportPicture = add(
                 Command.named("Export picture…").key("Shortcut+E").when(open, NO_DOCUMENT).runs(window::exportPicture));
+        exportPlan = add(Command.named("Export runbook…")
+                .key("Shortcut+Shift+E")
+                .when(condition(workbench.flatMap(Workbench::planProperty), _ -> true),
+                        "Select a trusted application pool that a scenario fits")
+                .runs(window::exportPlan));
         startPage = add(
                 Command.named("Close topology").key("Shortcut+W").when(open, NO_DOCUMENT).runs(window::closeDocument));
         quit = add(Command.named("Quit").key("Shortcut+Q").runs(window::quit));

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -123,6 +124,10 @@ final class MainWindow implements WindowActions, StartActions {
         return workbench.get();
     }
 
+    DesignerCommands commands() {
+        return commands;
+    }
+
     StartContent startContent() {
         return startContent;
     }
@@ -153,6 +158,7 @@ final class MainWindow implements WindowActions, StartActions {
     private void show(OpenDocument document) {
         closeWorkbench();
         Workbench bench = new Workbench(document, work, signature, this::browse);
+        bench.setOnExportPlan(commands.exportPlan::run);
         workbench.set(bench);
         root.setCenter(bench);
         stage.titleProperty().unbind();
@@ -327,6 +333,16 @@ final class MainWindow implements WindowActions, StartActions {
         OpenDocument document = document();
         if (document != null) {
             new PictureExport(dialogs, work, status::tell).export(document);
+        }
+    }
+
+    @Override
+    public void exportPlan() {
+        Workbench bench = workbench.get();
+        if (bench != null) {
+            bench.commitPending();
+            new PlanExport(dialogs, work, status::tell, LocalDate::now).export(bench.document(),
+                    bench.planProperty().getValue());
         }
     }
 

@@ -22,6 +22,8 @@ interface WindowActions {
 
     void exportPicture();
 
+    void exportPlan();
+
     void closeDocument();
 
     void quit();

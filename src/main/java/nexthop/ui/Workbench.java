@@ -23,6 +23,7 @@ import nexthop.model.ElementId;
 import nexthop.model.Topology;
 import nexthop.rule.NextHopAdvice;
 import nexthop.rule.Severity;
+import nexthop.scenario.Plan;
 import nexthop.ui.canvas.CanvasModel;
 import nexthop.ui.canvas.CanvasView;
 import nexthop.ui.document.OpenDocument;
@@ -204,6 +205,16 @@ final class Workbench extends BorderPane implements AutoCloseable {
         panels.getTabs().addFirst(tab);
         panels.getSelectionModel().select(tab);
         Platform.runLater(tab::takeFocus);
+    }
+
+    /** The scenario at hand, bound to the document; null while there is none. */
+    ObservableValue<Plan> planProperty() {
+        return scenarioPanel.planProperty();
+    }
+
+    /** What the scenario panel's button for writing the plan down does. */
+    void setOnExportPlan(Runnable action) {
+        scenarioPanel.setOnExport(action);
     }
 
     void editName(ElementId id) {

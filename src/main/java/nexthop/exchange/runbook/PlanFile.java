@@ -41,6 +41,16 @@ public enum PlanFile {
                 .max((one, other) -> Integer.compare(one.ending.length(), other.ending.length()));
     }
 
+    /** The file's name with this kind's ending, in place of that of another kind if it bears one. */
+    public String named(String fileName) {
+        Optional<PlanFile> borne = of(fileName);
+        if (borne.filter(this::equals).isPresent()) {
+            return fileName;
+        }
+        int length = fileName.length() - borne.map(kind -> kind.ending.length()).orElse(0);
+        return fileName.substring(0, length) + ending;
+    }
+
     /** A name to propose for the file of a plan: the pool's first label and the scenario, in characters that every system allows. */
     public String proposedName(Plan plan) {
         String pool = plan.drawing().topology().element(plan.pool()).map(element -> element.name()).orElse("pool");

@@ -54,6 +54,20 @@ public final class Dialogs implements Questions {
         return remembered(chooser.showSaveDialog(owner));
     }
 
+    /** A file to write, and the kind that was chosen for it. */
+    public record Target(Path file, ExtensionFilter kind) {}
+
+    /** As {@link #chooseTarget}, where the kind tells more than the name; the first is proposed. */
+    public Optional<Target> chooseTargetAndKind(String title, String suggested, List<ExtensionFilter> kinds) {
+        FileChooser chooser = chooser(title, kinds);
+        chooser.setInitialFileName(suggested);
+        chooser.setSelectedExtensionFilter(kinds.getFirst());
+        return remembered(chooser.showSaveDialog(owner)).map(file -> {
+            ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+            return new Target(file, chosen == null ? kinds.getFirst() : chosen);
+        });
+    }
+
     private FileChooser chooser(String title, List<ExtensionFilter> filters) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -64,6 +65,7 @@ public final class ScenarioPanel extends BorderPane {
     private final Label problem = Words.wrapped("", "field-message");
     private final Label outcome = Words.wrapped("", "outcome");
     private final Button apply = new Button();
+    private final Button export = new Button("Export runbook…", Icons.of(Feather.FILE_TEXT));
     private final Hyperlink leave = new Hyperlink("Back to the topology");
     private final InputsPane inputs;
     private final Fold inputsFold;
@@ -108,6 +110,8 @@ public final class ScenarioPanel extends BorderPane {
         apply.setId("apply-steps");
         apply.setWrapText(true);
         apply.setOnAction(_ -> model.apply());
+        export.getStyleClass().add("small");
+        export.setId("export-runbook");
         leave.setId("leave-scenario");
         leave.setOnAction(_ -> model.leave());
         leave.visibleProperty().bind(model.playingProperty());
@@ -132,6 +136,16 @@ public final class ScenarioPanel extends BorderPane {
             }
         });
         show(model.page());
+    }
+
+    /** The plan at hand; null while there is none. */
+    public ObservableValue<Plan> planProperty() {
+        return model.pageProperty().map(_ -> model.plan().orElse(null));
+    }
+
+    /** What the button for writing the plan down does. */
+    public void setOnExport(Runnable action) {
+        export.setOnAction(_ -> action.run());
     }
 
     /** Turns to the first application pool that a scenario fits, and takes the scenario up there. */
@@ -221,6 +235,7 @@ public final class ScenarioPanel extends BorderPane {
         add(pills);
         add(Words.wrapped(plan.title(), "panel-title"));
         addWhy(page.recommendation(), plan);
+        add(export);
         addOthers(page.recommendation(), plan);
         addPrerequisites(plan);
         add(inputsFold);
