@@ -1,6 +1,7 @@
 package nexthop.scenario;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nexthop.rule.order.OrderBook;
@@ -31,5 +32,14 @@ public final class PlanOrder {
     /** What is wrong with the order of the steps, and of those that are ticked off. */
     public static List<OrderFinding> check(Plan plan) {
         return OrderBook.standard().check(of(plan));
+    }
+
+    /** What is wrong with the order of the steps that are ticked off, the gravest first. */
+    public static List<OrderFinding> ticks(Plan plan) {
+        return OrderBook.ofTicks()
+                .check(of(plan))
+                .stream()
+                .sorted(Comparator.comparing(OrderFinding::severity))
+                .toList();
     }
 }

@@ -70,7 +70,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         view = new CanvasView(session);
         canvas = view.model();
         inspector = new InspectorPanel(session);
-        problems = new ProblemsPanel(session, findings, this::reveal, browse);
+        problems = new ProblemsPanel(session, findings, work, this::reveal, browse);
         canvas.setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
         canvas.setVerdicts(new NextHopHints(session::graph)::verdict);
         canvas.setOnEditName(this::editName);

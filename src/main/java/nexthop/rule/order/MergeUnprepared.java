@@ -11,8 +11,6 @@ import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.SipDomain;
 import nexthop.model.Site;
-import nexthop.model.SupportPool;
-import nexthop.model.SupportPool.Purpose;
 import nexthop.model.Topology;
 import nexthop.rule.Defect;
 import nexthop.rule.Wording;
@@ -54,14 +52,7 @@ final class MergeUnprepared implements OrderRule {
     private static void addDefects(Course course, int n, List<Pool> merged, List<OrderDefect> defects) {
         Topology before = course.topology(n - 1);
         ElementId site = course.topology(n).backCompatSite().map(Site::id).orElse(merged.getFirst().id());
-        List<SupportPool> edges = before.supportPools()
-                .stream()
-                .filter(pool -> pool.purpose() == Purpose.EDGE && !pool.retired())
-                .toList();
         boolean anyOcs = before.serverPools().stream().anyMatch(MergeUnprepared::isOcs);
-        if (anyOcs && !edges.isEmpty()) {
-            defects.add(OrderDefect.of(edge(course, n, edges), n, null, List.of()));
-        }
         if (!course.isPlan() && isFirstMerge(before)) {
             defects.add(OrderDefect.of(tool(course, n, site), n, null, List.of()));
         }
@@ -77,19 +68,6 @@ final class MergeUnprepared implements OrderRule {
 
     private static boolean isFirstMerge(Topology before) {
         return before.backCompatSite().map(site -> before.poolsOf(site.id()).isEmpty()).orElse(true);
-    }
-
-    private static Defect edge(Course course, int n, List<SupportPool> edges) {
-        return Defect
-                .of("edge", edges.getFirst().id(),
-                        course.startingNamed(n) + " merges the legacy topology, and there "
-                                + (edges.size() == 1 ? "is an Edge pool, " : "are Edge pools, ") + Wording.list(edges)
-                                + ". Whether Office Communications Server uses it is not known.")
-                .seenAs("If it does and the merge is not told of it, federation and remote access may fail after publishing.")
-                .because(
-                        "The merge takes the settings of an Edge of Office Communications Server from a file that has to be given to it.")
-                .remedy("If the Edge is one of Office Communications Server, give Merge-CsLegacyTopology the file with its settings as "
-                        + "UserInputFileName.");
     }
 
     private static Defect tool(Course course, int n, ElementId site) {

@@ -1,6 +1,7 @@
 package nexthop.ui.problems;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import nexthop.rule.Finding;
 import nexthop.rule.Fix;
 import nexthop.rule.RuleBook;
 import nexthop.rule.RulePage;
+import nexthop.rule.order.OrderBook;
 import nexthop.ui.widgets.Icons;
 import nexthop.ui.widgets.Prose;
 import nexthop.ui.widgets.SeverityIcons;
@@ -57,8 +59,8 @@ final class FindingDetails extends BorderPane {
 
     void show(ProblemsModel.Row row) {
         Finding finding = row.finding();
-        String title = rules.find(finding.rule()).map(RulePage::title).orElse(finding.rule());
-        name.setText(title);
+        Optional<RulePage> page = rules.find(finding.rule()).or(() -> OrderBook.standard().find(finding.rule()));
+        name.setText(page.map(RulePage::title).orElse(finding.rule()));
         name.setGraphic(SeverityIcons.of(finding.severity()));
         content.getChildren().clear();
         content.getChildren().add(Words.wrapped(row.element(), "muted"));
@@ -79,7 +81,7 @@ final class FindingDetails extends BorderPane {
             content.getChildren().add(buttons);
         }
         content.getChildren().add(source(finding.source()));
-        rules.find(finding.rule()).ifPresent(this::addPage);
+        page.ifPresent(this::addPage);
         if (!shownRule.equals(finding.rule())) {
             scroll.setVvalue(0);
         }

@@ -18,7 +18,7 @@ import nexthop.rule.Finding;
 import nexthop.rule.Fix;
 import nexthop.ui.session.DocumentSession;
 
-/** The list of problems as it is shown: filtered, named, and with the fixes at hand; and the list of changes. */
+/** The list of problems as it is shown: filtered, named, and with the fixes at hand. */
 public final class ProblemsModel {
     /** @param element what the finding's element is called */
     public record Row(Finding finding, String element) {}
@@ -26,13 +26,10 @@ public final class ProblemsModel {
     private final DocumentSession session;
     private final FindingsModel findings;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObservableList<String> changes = FXCollections.observableArrayList();
     // held here, for a read-only list that nobody holds loses its listeners
     private final ObservableList<Row> rowsToRead = FXCollections.unmodifiableObservableList(rows);
-    private final ObservableList<String> changesToRead = FXCollections.unmodifiableObservableList(changes);
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringBinding title;
-    private final StringBinding changesTitle;
     private final StringBinding nothing;
 
     public ProblemsModel(DocumentSession session, FindingsModel findings) {
@@ -40,24 +37,16 @@ public final class ProblemsModel {
         this.findings = findings;
         title = Bindings.createStringBinding(() -> titled("Problems", findings.findings().all().size()),
                 findings.findingsProperty());
-        changesTitle = Bindings.createStringBinding(() -> titled("Changes since opened", changes.size()), changes);
         nothing = Bindings.createStringBinding(this::whyEmpty, findings.findingsProperty(), findings.checkingProperty(),
                 findings.failureProperty(), findings.concealedProperty(), filter);
         findings.findingsProperty().addListener((_, _, _) -> refresh());
         filter.addListener((_, _, _) -> refresh());
-        session.historyProperty().addListener((_, _, history) -> changes.setAll(history.doneLabels().reversed()));
-        changes.setAll(session.historyProperty().get().doneLabels().reversed());
         refresh();
     }
 
     /** The problems that pass the filter, the gravest first. */
     public ObservableList<Row> rows() {
         return rowsToRead;
-    }
-
-    /** What was done since the document was opened, the latest first. */
-    public ObservableList<String> changes() {
-        return changesToRead;
     }
 
     /** Words that must all occur in a problem for it to be listed. */
@@ -68,10 +57,6 @@ public final class ProblemsModel {
     /** For example {@code Problems 3}. */
     public StringBinding titleProperty() {
         return title;
-    }
-
-    public StringBinding changesTitleProperty() {
-        return changesTitle;
     }
 
     /** What to say while no problem is listed. */

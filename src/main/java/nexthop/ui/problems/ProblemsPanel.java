@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -30,6 +29,7 @@ import javafx.scene.layout.StackPane;
 import nexthop.model.ElementId;
 import nexthop.rule.Finding;
 import nexthop.rule.Fix;
+import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.widgets.SeverityIcons;
 import nexthop.ui.widgets.Words;
@@ -47,16 +47,17 @@ public final class ProblemsPanel extends StackPane {
     private @Nullable ElementId shown;
 
     /**
+     * @param work checks the order of the changes
      * @param reveal brings an element into view, which is selected already
      * @param browse opens a web page
      */
-    public ProblemsPanel(DocumentSession session, FindingsModel findings, Consumer<ElementId> reveal,
-            Consumer<URI> browse) {
-        this(session, new ProblemsModel(session, findings), findings, reveal, browse);
+    public ProblemsPanel(DocumentSession session, FindingsModel findings, BackgroundWork work,
+            Consumer<ElementId> reveal, Consumer<URI> browse) {
+        this(session, new ProblemsModel(session, findings), new ChangesModel(session, work), findings, reveal, browse);
     }
 
-    ProblemsPanel(DocumentSession session, ProblemsModel model, FindingsModel findings, Consumer<ElementId> reveal,
-            Consumer<URI> browse) {
+    ProblemsPanel(DocumentSession session, ProblemsModel model, ChangesModel changesModel, FindingsModel findings,
+            Consumer<ElementId> reveal, Consumer<URI> browse) {
         this.session = session;
         this.model = model;
         this.reveal = reveal;
@@ -70,9 +71,9 @@ public final class ProblemsPanel extends StackPane {
         problems.setClosable(false);
         problems.setContent(split);
         Tab changes = new Tab();
-        changes.textProperty().bind(model.changesTitleProperty());
+        changes.textProperty().bind(changesModel.titleProperty());
         changes.setClosable(false);
-        changes.setContent(changeList());
+        changes.setContent(new ChangesPane(session, changesModel, findings.rules(), reveal, browse));
         TabPane tabs = new TabPane(problems, changes);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
 
@@ -199,15 +200,6 @@ public final class ProblemsPanel extends StackPane {
             session.selection().only(row.finding().element());
             reveal.accept(row.finding().element());
         }
-    }
-
-    private Node changeList() {
-        ListView<String> list = new ListView<>(model.changes());
-        list.getStyleClass().addAll("dense", "edge-to-edge");
-        list.setAccessibleText("Changes since opened, latest first");
-        Label none = Words.wrapped("Nothing has been changed since the document was opened.", "note");
-        list.setPlaceholder(none);
-        return list;
     }
 
     /** Puts the focus into the list, which the arrow keys then move through. */

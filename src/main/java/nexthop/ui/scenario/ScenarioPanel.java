@@ -70,6 +70,7 @@ public final class ScenarioPanel extends BorderPane {
     private final InputsPane inputs;
     private final Fold inputsFold;
     private final Fold followFold;
+    private final Label ticksOutOfOrder = Words.wrapped("", "ticks-out-of-order");
     private final List<Node> between = new ArrayList<>();
     private final Timeline play;
     private final Button playButton;
@@ -89,6 +90,10 @@ public final class ScenarioPanel extends BorderPane {
         inputsFold.setId("inputs");
         this.followFold = new Fold("", new FollowPane(model.signature()));
         followFold.setId("follow");
+        ticksOutOfOrder.setId("ticks-out-of-order");
+        ticksOutOfOrder.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        ticksOutOfOrder.visibleProperty().bind(ticksOutOfOrder.textProperty().isNotEmpty());
+        ticksOutOfOrder.managedProperty().bind(ticksOutOfOrder.visibleProperty());
         getStyleClass().addAll("nexthop-panel", "scenario");
         setId("scenario");
         setFocusTraversable(true);
@@ -243,6 +248,7 @@ public final class ScenarioPanel extends BorderPane {
         showInputs(plan);
         add(followFold);
         followFold.openProperty().set(false);
+        add(ticksOutOfOrder);
         addPlayer();
         showSteps(plan);
         add(outcome);
@@ -381,6 +387,7 @@ public final class ScenarioPanel extends BorderPane {
     private void showTicks(Plan plan) {
         rows.forEach(row -> row.show(plan.tick(row.step()).orElse(null)));
         followFold.setTitle(Ticks.summary(plan));
+        ticksOutOfOrder.setText(Ticks.outOfOrder(plan));
     }
 
     private void showPosition() {

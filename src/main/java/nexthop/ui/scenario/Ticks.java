@@ -4,11 +4,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nexthop.model.Shown;
 import nexthop.model.Tick;
+import nexthop.rule.order.OrderFinding;
 import nexthop.scenario.Plan;
+import nexthop.scenario.PlanOrder;
 
 /** Says what is ticked off. */
 final class Ticks {
@@ -30,5 +33,16 @@ final class Ticks {
         Optional<Tick> last = plan.ticks().values().stream().max(Comparator.comparing(Tick::at));
         return last.map(tick -> plan.ticks().size() + " of " + steps + " steps done in the real system, the last "
                 + words(tick)).orElse("No step done in the real system yet");
+    }
+
+    /** What is ticked off before something that comes before it, in one line; empty if all is in order. */
+    static String outOfOrder(Plan plan) {
+        List<OrderFinding> skipped = PlanOrder.ticks(plan);
+        if (skipped.isEmpty()) {
+            return "";
+        }
+        int more = skipped.size() - 1;
+        return skipped.getFirst().message()
+                + (more == 0 ? "" : more == 1 ? " One more step was left out." : " " + more + " more steps were left out.");
     }
 }

@@ -51,6 +51,7 @@ class ProblemsPanelTest {
     private final List<ElementId> revealed = new ArrayList<>();
     private FindingsModel findings;
     private ProblemsModel model;
+    private ChangesModel changes;
     private ProblemsPanel panel;
 
     private static Topology topology() {
@@ -69,7 +70,8 @@ class ProblemsPanelTest {
     void start(Stage stage) {
         findings = new FindingsModel(session, work);
         model = new ProblemsModel(session, findings);
-        panel = new ProblemsPanel(session, model, findings, revealed::add, _ -> {});
+        changes = new ChangesModel(session, work);
+        panel = new ProblemsPanel(session, model, changes, findings, revealed::add, _ -> {});
         stage.setScene(new Scene(new StackPane(panel), 1000, 400));
         stage.show();
     }
@@ -90,8 +92,9 @@ class ProblemsPanelTest {
         waitFor(RULE, false);
         assertThat(session.drawing().topology().find(BOTS, ApplicationPool.class).orElseThrow().nextHop())
                 .isEqualTo(LYNC);
-        assertThat(model.changes()).containsExactly("Change next hop of bots.contoso.com");
-        assertThat(model.changesTitleProperty().get()).isEqualTo("Changes since opened 1");
+        assertThat(changes.rows().getFirst())
+                .isEqualTo(new ChangesModel.Made(1, "Change next hop of bots.contoso.com"));
+        assertThat(changes.titleProperty().get()).isEqualTo("Changes since opened 1");
     }
 
     @Test

@@ -86,6 +86,23 @@ class ScenarioPanelTest {
     }
 
     @Test
+    void aStepTickedOffBeforeAnEarlierOneIsToldAtOnce(FxRobot robot) throws TimeoutException {
+        Plan plan = plan();
+        Label told = robot.from(panel).lookup("#ticks-out-of-order").queryAs(Label.class);
+        assertThat(told.isVisible()).isFalse();
+
+        robot.interact(() -> model.tick(plan.steps().get(2), true));
+        assertThat(told.isVisible()).isTrue();
+        assertThat(told.getText()).startsWith("Step 3 ").contains(" is ticked off, but step 2 ").endsWith(" One more step was left out.");
+
+        robot.interact(() -> {
+            model.tick(model.plan().orElseThrow().steps().get(0), true);
+            model.tick(model.plan().orElseThrow().steps().get(1), true);
+        });
+        assertThat(told.isVisible()).isFalse();
+    }
+
+    @Test
     void theOnlyPoolsBestScenarioIsAtHand() throws TimeoutException {
         Plan plan = plan();
         assertThat(plan.scenario().id()).isEqualTo(UPGRADE);
