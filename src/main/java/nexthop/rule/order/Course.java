@@ -13,6 +13,7 @@ import nexthop.model.Endpoint;
 import nexthop.model.Part;
 import nexthop.model.ServerPool;
 import nexthop.model.Topology;
+import nexthop.rule.CheckedTopology;
 import nexthop.rule.Finding;
 import nexthop.rule.Wording;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class Course {
     private final List<Stage> stages;
     private final BooleanSupplier cancelled;
     private long budget = CHECKED_AT_ONCE;
+    private @Nullable CheckedTopology lately;
 
     /** @param stages the first is what was there before */
     Course(List<Stage> stages, BooleanSupplier cancelled) {
@@ -103,7 +105,7 @@ public final class Course {
      */
     Optional<List<Finding>> errors(int n) {
         Stage stage = stages.get(n);
-        if (!stage.isChecked()) {
+        if (stage.errors().isEmpty()) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("The check was cancelled.");
             }
@@ -112,8 +114,9 @@ public final class Course {
                 return Optional.empty();
             }
             budget -= cost;
+            lately = stage.check(lately, cancelled);
         }
-        return Optional.of(stage.errors());
+        return stage.errors();
     }
 
     /** The first change after this one of which something holds; null if there is none. */

@@ -5,12 +5,14 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.OperationalFact;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
+import nexthop.rule.CheckedTopology;
 import nexthop.rule.Finding;
 import nexthop.rule.RuleBook;
 import nexthop.rule.Severity;
@@ -76,23 +78,24 @@ public final class Stage {
         return Optional.ofNullable(step);
     }
 
-    /** Whether {@link #errors} costs nothing. */
-    boolean isChecked() {
-        return errors != null;
+    /**
+     * What the rules on topologies call an error in this state, if that has been looked at.
+     */
+    Optional<List<Finding>> errors() {
+        return Optional.ofNullable(errors);
     }
 
-    /** What the rules on topologies call an error in this state. */
-    List<Finding> errors() {
-        List<Finding> known = errors;
-        if (known == null) {
-            known = RuleBook.standard()
-                    .check(graph.get())
-                    .stream()
-                    .filter(finding -> finding.severity() == Severity.ERROR)
-                    .toList();
-            errors = known;
-        }
-        return known;
+    /**
+     * Looks at it.
+     *
+     * @param near another state that was looked at lately, from which this one is reached sooner; null if there is none
+     */
+    CheckedTopology check(@Nullable CheckedTopology near, BooleanSupplier cancelled) {
+        CheckedTopology checked = near == null
+                ? RuleBook.standard().checked(graph.get(), cancelled)
+                : near.after(graph.get(), cancelled);
+        errors = checked.findings().stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+        return checked;
     }
 
     /** The elements that are new, different or gone as against an earlier state. */

@@ -42,7 +42,8 @@ final class Ticks {
             return "";
         }
         int more = skipped.size() - 1;
-        return skipped.getFirst().message()
-                + (more == 0 ? "" : more == 1 ? " One more step was left out." : " " + more + " more steps were left out.");
+        return skipped.getFirst().message() + (more == 0
+                ? ""
+                : more == 1 ? " One more step was left out." : " " + more + " more steps were left out.");
     }
 }

@@ -93,7 +93,9 @@ class ScenarioPanelTest {
 
         robot.interact(() -> model.tick(plan.steps().get(2), true));
         assertThat(told.isVisible()).isTrue();
-        assertThat(told.getText()).startsWith("Step 3 ").contains(" is ticked off, but step 2 ").endsWith(" One more step was left out.");
+        assertThat(told.getText()).startsWith("Step 3 ")
+                .contains(" is ticked off, but step 2 ")
+                .endsWith(" One more step was left out.");
 
         robot.interact(() -> {
             model.tick(model.plan().orElseThrow().steps().get(0), true);
