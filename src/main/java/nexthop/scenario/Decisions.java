@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ final class Decisions {
     /** The inputs, in their order; whether they are needed is not yet said. */
     List<BoundInput> inputs() {
         return List.copyOf(inputs.values());
+    }
+
+    /** One of the inputs, by its name. */
+    BoundInput input(String name) {
+        return Objects.requireNonNull(inputs.get(name), name);
     }
 
     /** What fills the templates: decided values alone. */

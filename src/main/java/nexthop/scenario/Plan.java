@@ -192,13 +192,17 @@ public final class Plan {
 
     /** This plan with everything decided as it is proposed that is still open and needed. */
     public Plan withProposals() {
-        Plan plan = this;
+        Map<String, String> taken = new TreeMap<>(given);
         for (BoundInput input : inputs) {
-            if (input.state() == BoundInput.State.OPEN && input.needed() && !input.proposal().isEmpty()) {
-                plan = plan.with(input.name(), input.proposal());
+            if (input.state() == BoundInput.State.OPEN && input.needed()) {
+                // What was taken before may tell this one, or change what is proposed.
+                BoundInput now = new Decisions(subject, scenario.inputs(), taken).input(input.name());
+                if (now.state() == BoundInput.State.OPEN && !now.proposal().isEmpty()) {
+                    taken.put(now.name(), now.proposal());
+                }
             }
         }
-        return plan;
+        return taken.equals(given) ? this : new Plan(scenario, drawing, subject, taken);
     }
 
     /** This plan bound anew to what a drawing has become; as {@link #of}. */
