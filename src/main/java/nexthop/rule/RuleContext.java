@@ -57,7 +57,7 @@ public final class RuleContext {
     private @Nullable Map<String, List<Computer>> serverComputers;
     private @Nullable Map<String, List<Computer>> applicationComputers;
     private @Nullable Map<Boolean, Map<Integer, List<ServerPool>>> homes;
-    private @Nullable Map<ElementId, List<ServerPool>> backedUp;
+    private @Nullable Map<ElementId, ServerPool> standbys;
     private final boolean seenOcs;
 
     RuleContext(TopologyGraph graph, RuleBook book) {
@@ -199,20 +199,44 @@ public final class RuleContext {
         return byName;
     }
 
-    /** The server pools in use that name this one as their backup. */
-    public List<ServerPool> backedUpBy(ElementId backup) {
-        Map<ElementId, List<ServerPool>> known = backedUp;
+    /** The Front End pool in use that stands in for this one when it fails, if one is known. */
+    public Optional<ServerPool> standbyOf(ServerPool server) {
+        return Optional.ofNullable(standbys().get(server.id()));
+    }
+
+    /**
+     * Which Front End pool in use stands in for which, by the id of the one that may fail: the backup pool somebody has stated, else
+     * the pool that names it as its own backup, for pairs are mutual from Lync Server 2013 on.
+     */
+    public Map<ElementId, ServerPool> standbys() {
+        Map<ElementId, ServerPool> known = standbys;
         if (known == null) {
             known = new HashMap<>();
             for (ServerPool pool : serverPools) {
-                ElementId named = pool.backup().target().orElse(null);
-                if (named != null) {
-                    known.computeIfAbsent(named, _ -> new ArrayList<>()).add(pool);
+                ServerPool backup = topology().find(pool.backup().target().orElse(null), ServerPool.class).orElse(null);
+                if (backup != null && canPair(pool) && canPair(backup) && !backup.id().equals(pool.id())) {
+                    known.put(pool.id(), backup);
                 }
             }
-            backedUp = known;
+            addPartners(known);
+            standbys = known;
         }
-        return known.getOrDefault(backup, List.of());
+        return known;
+    }
+
+    private void addPartners(Map<ElementId, ServerPool> stated) {
+        for (ServerPool pool : serverPools) {
+            ServerPool backup = stated.get(pool.id());
+            ServerGeneration generation = pool.generation();
+            if (backup != null && backup.backup() instanceof PoolReference.Unknown && generation != null
+                    && !generation.isOlderThan(ServerGeneration.LYNC_2013)) {
+                stated.putIfAbsent(backup.id(), pool);
+            }
+        }
+    }
+
+    private static boolean canPair(ServerPool pool) {
+        return !pool.retired() && pool.role() == ServerRole.FRONT_END;
     }
 
     /** The other pools in use that run this application and have this next hop. */

@@ -52,7 +52,7 @@ public final class RandomTopologies {
     private Drawing make(int size) {
         List<ElementId> sites = new ArrayList<>();
         for (int i = 0, count = random.nextInt(size / 2 + 2); i < count; i++) {
-            Site site = new Site(id("site", i), name(), maybe() ? name() : null, any(Site.Kind.values()));
+            Site site = new Site(id("site", i), name(), siteId(maybe() ? name() : null), any(Site.Kind.values()));
             sites.add(site.id());
             elements.add(site);
         }
@@ -89,6 +89,10 @@ public final class RandomTopologies {
                 .withSipDomains(sipDomains())
                 .withInteropCuts(cuts(servers));
         return new Drawing(topology, layout(), plans(topology), acceptances(topology));
+    }
+
+    private @Nullable String siteId(@Nullable String bare) {
+        return bare != null && facts.nextInt(4) == 0 ? "Site:" + bare : bare;
     }
 
     private void pair(List<ElementId> servers) {

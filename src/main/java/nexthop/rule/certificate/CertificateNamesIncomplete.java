@@ -1,34 +1,28 @@
 package nexthop.rule.certificate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nexthop.model.ApplicationPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** The certificate of a trusted application pool is known not to name the pool and every one of its computers. */
-public final class CertificateNamesIncomplete implements Rule {
+public final class CertificateNamesIncomplete implements ApplicationPoolRule {
     @Override
     public String id() {
         return "certificate-names-incomplete";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(context, pool).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return NamesOfPool.of(context, pool).flatMap(names -> defect(pool, names)).stream().toList();
     }
 
-    private static Optional<Defect> defect(RuleContext context, ApplicationPool pool) {
-        NamesOfPool names = NamesOfPool.of(context, pool);
+    private static Optional<Defect> defect(ApplicationPool pool, NamesOfPool names) {
         if (!names.areListedKnown()) {
             return Optional.empty();
         }

@@ -1,33 +1,27 @@
 package nexthop.rule.certificate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** The certificate of a trusted application pool is known to be made out to another name than the pool's. */
-public final class CertificateSubjectWrong implements Rule {
+public final class CertificateSubjectWrong implements ApplicationPoolRule {
     @Override
     public String id() {
         return "certificate-subject-wrong";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(context, pool).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return NamesOfPool.of(context, pool).flatMap(names -> defect(pool, names)).stream().toList();
     }
 
     /** A wildcard is certificate-wildcard's matter. */
-    private static Optional<Defect> defect(RuleContext context, ApplicationPool pool) {
-        NamesOfPool names = NamesOfPool.of(context, pool);
+    private static Optional<Defect> defect(ApplicationPool pool, NamesOfPool names) {
         if (!names.isSubjectKnown() || names.hasWildcardSubject() || names.subject().equals(names.poolName())) {
             return Optional.empty();
         }

@@ -1,32 +1,26 @@
 package nexthop.rule.certificate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.ApplicationPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** The certificate of a trusted application pool is known to hold a wildcard where a name is needed. */
-public final class CertificateWildcard implements Rule {
+public final class CertificateWildcard implements ApplicationPoolRule {
     @Override
     public String id() {
         return "certificate-wildcard";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(context, pool).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return NamesOfPool.of(context, pool).flatMap(names -> defect(pool, names)).stream().toList();
     }
 
-    private static Optional<Defect> defect(RuleContext context, ApplicationPool pool) {
-        NamesOfPool names = NamesOfPool.of(context, pool);
+    private static Optional<Defect> defect(ApplicationPool pool, NamesOfPool names) {
         if (names.hasWildcardSubject()) {
             return Optional.of(text(names, Defect.of("subject", pool.id(), "The certificate of " + Wording.name(pool)
                     + " is made out to the wildcard " + Wording.name(names.subject()) + ".")));

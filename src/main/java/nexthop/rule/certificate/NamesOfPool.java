@@ -1,6 +1,7 @@
 package nexthop.rule.certificate;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,14 +25,19 @@ record NamesOfPool(ApplicationPool pool, String subject, SortedSet<String> liste
     private static final Pattern COMMON_NAME = Pattern.compile("(?:^|,)\\s*cn\\s*=\\s*([^,]*)");
     private static final String WILDCARD = "*.";
 
-    static NamesOfPool of(RuleContext context, ApplicationPool pool) {
+    /** The names of a pool whose certificate somebody has looked at. */
+    static Optional<NamesOfPool> of(RuleContext context, ApplicationPool pool) {
+        Certificate certificate = pool.facts().certificate();
+        return certificate.equals(Certificate.UNKNOWN) ? Optional.empty() : Optional.of(of(context, pool, certificate));
+    }
+
+    private static NamesOfPool of(RuleContext context, ApplicationPool pool, Certificate certificate) {
         SortedSet<String> needed = new TreeSet<>();
         needed.add(lower(pool.fqdn()));
         for (Computer computer : context.topology().computersOf(pool.id())) {
             needed.add(lower(computer.fqdn()));
         }
         needed.remove("");
-        Certificate certificate = pool.facts().certificate();
         SortedSet<String> listed = new TreeSet<>();
         SortedSet<String> names = certificate.alternativeNames();
         if (names != null) {

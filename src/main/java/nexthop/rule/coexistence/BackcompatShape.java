@@ -1,32 +1,27 @@
 package nexthop.rule.coexistence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A merged pool does not have the form of its kind: one computer under its own name, or several behind a load balancer's. */
-public final class BackcompatShape implements Rule {
+public final class BackcompatShape implements ApplicationPoolRule {
     @Override
     public String id() {
         return "backcompat-shape";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (context.topology().isInBackCompatSite(pool)) {
-                defect(pool, context.topology().computersOf(pool.id())).ifPresent(defects::add);
-            }
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return context.topology().isInBackCompatSite(pool)
+                ? defect(pool, context.topology().computersOf(pool.id())).stream().toList()
+                : List.of();
     }
 
     private static Optional<Defect> defect(ApplicationPool pool, List<Computer> computers) {

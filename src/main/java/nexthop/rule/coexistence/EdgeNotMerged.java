@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import nexthop.edit.AssignSite;
 import nexthop.model.Answer;
+import nexthop.model.Element;
 import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
 import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.rule.Defect;
@@ -20,6 +22,14 @@ public final class EdgeNotMerged implements Rule {
     @Override
     public String id() {
         return "edge-not-merged";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case ServerPool _,SupportPool _,Site _ -> element;
+            default -> NOTHING;
+        };
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nexthop.rule.coexistence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nexthop.edit.AssignSite;
@@ -12,7 +11,7 @@ import nexthop.model.Site;
 import nexthop.model.UcmaVersion;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
+import nexthop.rule.PoolRule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +20,31 @@ import org.jspecify.annotations.Nullable;
  * Something stands in BackCompatSite that no merge can have put there: a Lync pool, or an application pool made under Lync. The latter
  * gets no fix: several rules pass over what stands there, and would come to speak of it elsewhere.
  */
-public final class MergeResultWrong implements Rule {
+public final class MergeResultWrong implements PoolRule {
     @Override
     public String id() {
         return "merge-result-wrong";
     }
 
+    /** The fix puts a pool on the only other site. */
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ServerPool pool : context.serverPoolsInUse()) {
-            if (isLync(pool.generation()) && context.topology().isInBackCompatSite(pool)) {
-                defects.add(defect(pool, "lync-pool", Wording.server(pool)).fixedBy(move(context, pool)));
-            }
+    public Object goesBy(RuleContext context) {
+        return otherSites(context);
+    }
+
+    @Override
+    public List<Defect> checkPool(RuleContext context, Pool pool) {
+        if (!context.topology().isInBackCompatSite(pool)) {
+            return List.of();
         }
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (isNew(pool) && context.topology().isInBackCompatSite(pool)) {
-                defects.add(defect(pool, "new-application-pool",
-                        Wording.name(pool) + ", made under " + label(pool.createdUnder()) + ","));
-            }
-        }
-        return defects;
+        return switch (pool) {
+            case ServerPool server when isLync(server.generation()) ->
+                List.of(defect(server, "lync-pool", Wording.server(server)).fixedBy(move(context, server)));
+            case ApplicationPool application when isNew(application) ->
+                List.of(defect(application, "new-application-pool",
+                        Wording.name(pool) + ", made under " + label(application.createdUnder()) + ","));
+            default -> List.of();
+        };
     }
 
     /** UCMA 2.0 straight on Lync is merged too, and stands there rightly. */
@@ -71,11 +74,15 @@ public final class MergeResultWrong implements Rule {
 
     /** Which of several sites it belongs to is for the administrator to say. */
     private static List<Fix> move(RuleContext context, ServerPool pool) {
-        List<Site> sites = context.topology().sites().stream().filter(site -> !site.isBackCompat()).toList();
+        List<Site> sites = otherSites(context);
         if (sites.size() != 1) {
             return List.of();
         }
         String label = "Put " + Wording.name(pool) + " on " + Wording.name(sites.getFirst());
         return List.of(new Fix(label, new AssignSite(label, Set.of(pool.id()), sites.getFirst().id())));
+    }
+
+    private static List<Site> otherSites(RuleContext context) {
+        return context.topology().sites().stream().filter(site -> !site.isBackCompat()).toList();
     }
 }

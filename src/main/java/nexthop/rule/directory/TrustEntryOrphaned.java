@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import nexthop.edit.ChangeElement;
 import nexthop.model.Computer;
 import nexthop.model.DomainController;
+import nexthop.model.Element;
+import nexthop.model.Pool;
 import nexthop.model.Topology;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
@@ -23,6 +25,15 @@ public final class TrustEntryOrphaned implements Rule {
     @Override
     public String id() {
         return "trust-entry-orphaned";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return switch (element) {
+            case DomainController _,Computer _ -> element;
+            case Pool pool -> List.of(pool.fqdn(), pool.retired());
+            default -> NOTHING;
+        };
     }
 
     @Override

@@ -7,9 +7,9 @@ import nexthop.edit.ChangeElement;
 import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.model.PoolFacts;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
@@ -17,19 +17,15 @@ import nexthop.rule.Wording;
  * The name of a trusted application pool is known to lead nowhere in DNS, or not to all of its computers. A hardware load balancer
  * needs one record only.
  */
-public final class DnsRecordMissing implements Rule {
+public final class DnsRecordMissing implements ApplicationPoolRule {
     @Override
     public String id() {
         return "dns-record-missing";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(pool, context.topology().computersOf(pool.id()).size()).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return defect(pool, context.topology().computersOf(pool.id()).size()).stream().toList();
     }
 
     private static Optional<Defect> defect(ApplicationPool pool, int computers) {

@@ -7,14 +7,14 @@ import nexthop.edit.ChangeElement;
 import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A firewall is known to stand before an application's port. A number that is no port is port-out-of-range's matter. */
-public final class PortNotOpen implements Rule {
+public final class PortNotOpen implements ApplicationPoolRule {
     private static final int HIGHEST_PORT = 65_535;
 
     @Override
@@ -23,12 +23,10 @@ public final class PortNotOpen implements Rule {
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            for (Application application : context.topology().applicationsOf(pool.id())) {
-                defect(pool, application).ifPresent(defects::add);
-            }
+        for (Application application : context.topology().applicationsOf(pool.id())) {
+            defect(pool, application).ifPresent(defects::add);
         }
         return defects;
     }

@@ -6,26 +6,22 @@ import java.util.Optional;
 import nexthop.edit.ChangeElement;
 import nexthop.model.ApplicationPool;
 import nexthop.model.PoolFacts;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A static route or a host authorization is known to name a trusted application pool otherwise than it is called. */
-public final class RouteNamesDisagree implements Rule {
+public final class RouteNamesDisagree implements ApplicationPoolRule {
     @Override
     public String id() {
         return "route-names-disagree";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(pool).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return defect(pool).stream().toList();
     }
 
     private static Optional<Defect> defect(ApplicationPool pool) {

@@ -1,30 +1,23 @@
 package nexthop.rule.pool;
 
-import java.util.ArrayList;
 import java.util.List;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ExchangeUse;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** A trusted application pool is made of Exchange servers that Unified Messaging has made known already. */
-public final class KnownServerTwice implements Rule {
+public final class KnownServerTwice implements ApplicationPoolRule {
     @Override
     public String id() {
         return "known-server-twice";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            if (pool.facts().exchange() == ExchangeUse.UNIFIED_MESSAGING) {
-                defects.add(defect(pool));
-            }
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return pool.facts().exchange() == ExchangeUse.UNIFIED_MESSAGING ? List.of(defect(pool)) : List.of();
     }
 
     private static Defect defect(ApplicationPool pool) {

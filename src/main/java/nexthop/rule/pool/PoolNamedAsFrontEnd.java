@@ -22,7 +22,7 @@ public final class PoolNamedAsFrontEnd implements Rule {
 
     @Override
     public Object seenOf(Element element) {
-        return element instanceof Pool ? element : NOTHING;
+        return RoleMix.sees(element);
     }
 
     @Override

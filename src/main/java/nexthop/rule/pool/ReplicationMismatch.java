@@ -8,9 +8,9 @@ import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.Provisioning;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
@@ -18,18 +18,16 @@ import nexthop.rule.Wording;
  * Whether a pool's computers replicate the Central Management Store does not go with how the pool is provisioned. Of an Exchange server
  * that is to replicate the rule speaks once, at the pool; of a computer outside the domain, not of its replica as well.
  */
-public final class ReplicationMismatch implements Rule {
+public final class ReplicationMismatch implements ApplicationPoolRule {
     @Override
     public String id() {
         return "replication-mismatch";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
         List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            check(pool, context.topology().computersOf(pool.id()), defects);
-        }
+        check(pool, context.topology().computersOf(pool.id()), defects);
         return defects;
     }
 

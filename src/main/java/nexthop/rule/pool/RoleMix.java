@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
+import nexthop.model.Element;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Service;
+import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.rule.Defect;
 import nexthop.rule.Rule;
@@ -26,6 +29,19 @@ public final class RoleMix implements Rule {
     @Override
     public String id() {
         return "role-mix";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return sees(element);
+    }
+
+    /** The pools of one name are anywhere, with what they are and how many computers they have. */
+    static Object sees(Element element) {
+        return switch (element) {
+            case Pool _,Computer _,Site _ -> element;
+            default -> NOTHING;
+        };
     }
 
     @Override

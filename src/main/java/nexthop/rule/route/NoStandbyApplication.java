@@ -1,39 +1,36 @@
 package nexthop.rule.route;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
-import nexthop.model.ElementId;
-import nexthop.model.PoolReference;
-import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
-import nexthop.model.ServerPool.ServerRole;
+import nexthop.rule.ApplicationPoolRule;
 import nexthop.rule.Defect;
-import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
 /** The next hop has a backup pool that its users fail over to, and the application has no second pool there. */
-public final class NoStandbyApplication implements Rule {
+public final class NoStandbyApplication implements ApplicationPoolRule {
     @Override
     public String id() {
         return "no-standby-application";
     }
 
     @Override
-    public List<Defect> check(RuleContext context) {
-        List<Defect> defects = new ArrayList<>();
-        for (ApplicationPool pool : context.applicationPoolsInUse()) {
-            defect(context, pool).ifPresent(defects::add);
-        }
-        return defects;
+    public List<Defect> check(RuleContext context, ApplicationPool pool) {
+        return defect(context, pool).stream().toList();
+    }
+
+    /** Which pool stands in for which is two steps from the application, and told from either side. */
+    @Override
+    public Object goesBy(RuleContext context) {
+        return context.standbys();
     }
 
     private static Optional<Defect> defect(RuleContext context, ApplicationPool pool) {
         Optional<ServerPool> registrar = context.registrar(pool);
-        Optional<ServerPool> backup = registrar.flatMap(server -> backup(context, server));
+        Optional<ServerPool> backup = registrar.flatMap(context::standbyOf);
         if (backup.isEmpty()) {
             return Optional.empty();
         }
@@ -56,28 +53,5 @@ public final class NoStandbyApplication implements Rule {
                 .remedy("Build a second trusted application pool with the same application behind "
                         + Wording.name(backup.get())
                         + ", with endpoints of its own; or accept that the application is down with its next hop."));
-    }
-
-    /** The backup pool somebody has stated; else the one that is paired with the server, for pairs are mutual from Lync Server 2013 on. */
-    private static Optional<ServerPool> backup(RuleContext context, ServerPool server) {
-        Optional<ElementId> stated = server.backup().target();
-        if (stated.isPresent()) {
-            return context.topology().find(stated.get(), ServerPool.class).filter(found -> isStandby(found, server));
-        }
-        return server.backup() instanceof PoolReference.None
-                ? Optional.empty()
-                : context.backedUpBy(server.id())
-                        .stream()
-                        .filter(found -> isPaired(found) && isStandby(found, server))
-                        .findFirst();
-    }
-
-    private static boolean isStandby(ServerPool found, ServerPool server) {
-        return !found.retired() && found.role() == ServerRole.FRONT_END && !found.id().equals(server.id());
-    }
-
-    private static boolean isPaired(ServerPool pool) {
-        ServerGeneration generation = pool.generation();
-        return generation != null && !generation.isOlderThan(ServerGeneration.LYNC_2013);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nexthop.edit.ChangeElement;
+import nexthop.model.Element;
 import nexthop.model.Site;
 import nexthop.rule.Defect;
 import nexthop.rule.Fix;
@@ -18,6 +19,11 @@ public final class SiteIdForm implements Rule {
     @Override
     public String id() {
         return "site-id-form";
+    }
+
+    @Override
+    public Object seenOf(Element element) {
+        return element instanceof Site ? element : NOTHING;
     }
 
     @Override
