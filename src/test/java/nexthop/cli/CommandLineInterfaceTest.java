@@ -214,6 +214,30 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void adviceTellsThePathLegByLeg() {
+        assertThat(console.run("advise", "sample.nexthop.json", "--pool", "bots.contoso.com").safe().out()).contains("""
+                  Path: bots.contoso.com reaches UCMA 4.0 on Lync Server 2013 in 4 legs.
+                     1  Route bots through Lync Server 2013 (route-to-lync2013, our own advice, down-time)
+                     2  Move the users of ocsr2-pool.contoso.com to lync13-fe.contoso.com (move-users, our own
+                        advice)
+                     3  Retire ocsr2-pool.contoso.com (retire-older, our own advice)
+                     4  Upgrade bots from UCMA 3.0 to UCMA 4.0 (ucma3-upgrade-ucma4, supported, down-time)
+                """);
+        JsonNode path = console
+                .run("advise", "sample.nexthop.json", "--format", "json", "--pool", "ivr-old.contoso.com")
+                .safe()
+                .json()
+                .get("pools")
+                .get(0)
+                .get("path");
+        assertThat(path.get("status").asString()).isEqualTo("open");
+        assertThat(path.get("legs")).hasSize(1);
+        assertThat(path.get("stops")).hasSize(2);
+        assertThat(path.get("legs").get(0).get("sources").get(0).asString()).contains("https://");
+        assertThat(path.get("alternatives").get(0).get("whyDearer").asString()).contains("not recommended");
+    }
+
+    @Test
     void theJsonOfAdviceKeepsToItsSchemaAndCanBeOnePools() {
         JsonNode all = console.run("advise", "sample.nexthop.json", "--format", "json").safe().json().get("pools");
         assertThat(all).hasSize(3);

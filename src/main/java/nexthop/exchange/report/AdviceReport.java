@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nexthop.graph.TopologyGraph;
+import nexthop.knowledge.PathValues;
 import nexthop.knowledge.Scenario;
+import nexthop.knowledge.ScenarioBook;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
@@ -17,18 +20,25 @@ import nexthop.scenario.BoundStep;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Recommendation;
 import nexthop.scenario.Recommendation.Choice;
+import nexthop.scenario.path.Interruption;
+import nexthop.scenario.path.MigrationPath;
+import nexthop.scenario.path.MigrationPaths;
 import org.jspecify.annotations.Nullable;
 
-/** What to do about trusted application pools: the verdict on every possible next hop, and the scenario to follow. */
+/**
+ * What to do about trusted application pools: the verdict on every possible next hop, the scenario to follow, and the path to the
+ * newest goal.
+ */
 public final class AdviceReport {
     /**
      * The advice on one pool.
      *
      * @param nextHop what its next hop is called; empty if it has none
      * @param plan the recommended scenario, bound to the topology; empty if none fits
+     * @param path how the pool reaches the newest goal
      */
     private record Advice(ApplicationPool pool, Optional<String> nextHop, List<Candidate> candidates,
-            Recommendation recommendation, Optional<Plan> plan) {}
+            Recommendation recommendation, Optional<Plan> plan, MigrationPath path) {}
 
     /** Of the scenarios that do not fit, those that lack least. */
     private static final int NEAREST_TOLD = 2;
@@ -40,12 +50,15 @@ public final class AdviceReport {
     /** Advice on these pools of a drawing, in their order; pools out of use need none. */
     public static AdviceReport on(Drawing drawing, List<ApplicationPool> pools, NextHopAdvice nextHops) {
         AdviceReport report = new AdviceReport();
+        TopologyGraph graph = TopologyGraph.of(drawing.topology());
+        PathValues.Goal goal = ScenarioBook.standard().paths().newest();
         for (ApplicationPool pool : pools) {
             if (!pool.retired()) {
-                Recommendation recommendation = Recommendation.of(drawing.topology(), pool.id());
+                Recommendation recommendation = Recommendation.of(graph, pool.id());
                 report.advices.add(new Advice(pool, drawing.topology().element(pool.nextHop()).map(Element::name),
                         nextHops.candidates(pool.id()), recommendation,
-                        recommendation.best().map(best -> Plan.of(best.scenario(), drawing, pool.id(), Map.of()))));
+                        recommendation.best().map(best -> Plan.of(best.scenario(), drawing, pool.id(), Map.of())),
+                        MigrationPaths.of(graph, pool.id(), goal)));
             }
         }
         return report;
@@ -66,6 +79,7 @@ public final class AdviceReport {
             addPool(lines, advice);
             addCandidates(lines, advice);
             addRecommendation(lines, advice);
+            addPath(lines, advice.path());
         }
         return String.join("\n", lines) + "\n";
     }
@@ -138,6 +152,24 @@ public final class AdviceReport {
         }
     }
 
+    private static void addPath(List<String> lines, MigrationPath path) {
+        lines.addAll(Paragraph.lines("  Path: ", 4, path.summary()));
+        path.first().forEach(first -> lines.addAll(Paragraph.lines("    First: ", 6, first)));
+        path.best().ifPresent(route -> addRoute(lines, route));
+        for (MigrationPath.Alternative other : path.others()) {
+            lines.addAll(Paragraph.lines("    Another way: ", 6, other.by() + ". " + other.whyDearer()));
+        }
+    }
+
+    private static void addRoute(List<String> lines, MigrationPath.Route route) {
+        int number = 1;
+        for (MigrationPath.Leg leg : route.legs()) {
+            String interruption = leg.interruption() == Interruption.NONE ? "" : ", " + leg.interruption().label();
+            lines.addAll(Paragraph.lines(String.format("    %2d  ", number++), 8,
+                    leg.title() + " (" + leg.scenario().id() + ", " + leg.standing() + interruption + ")"));
+        }
+    }
+
     private static void addStep(List<String> lines, BoundStep step) {
         lines.addAll(Paragraph.lines(String.format("    %2d  ", step.number()), 8,
                 step.title().text() + (step.isAlreadyDone() ? " – done: " + step.alreadyDone() : "")));
@@ -164,7 +196,50 @@ public final class AdviceReport {
         return json.put("recommended", recommended)
                 .putObjects("alternatives",
                         advice.recommendation().fitting().stream().skip(1).map(AdviceReport::json).toList())
-                .putObjects("first", advice.recommendation().first().stream().map(AdviceReport::json).toList());
+                .putObjects("first", advice.recommendation().first().stream().map(AdviceReport::json).toList())
+                .put("path", json(advice.path()));
+    }
+
+    private static JsonText json(MigrationPath path) {
+        return JsonText.object()
+                .put("goal", path.goal().label())
+                .put("status", path.status().word())
+                .put("summary", path.summary())
+                .putTexts("first", path.first())
+                .putObjects("legs",
+                        path.best()
+                                .map(route -> route.legs().stream().map(AdviceReport::json).toList())
+                                .orElse(List.of()))
+                .putObjects("stops",
+                        path.best()
+                                .map(route -> route.stops().stream().map(AdviceReport::json).toList())
+                                .orElse(List.of()))
+                .putObjects("alternatives", path.others()
+                        .stream()
+                        .map(other -> JsonText.object()
+                                .put("by", other.by())
+                                .put("whyDearer", other.whyDearer())
+                                .putObjects("legs", other.route().legs().stream().map(AdviceReport::json).toList()))
+                        .toList());
+    }
+
+    private static JsonText json(MigrationPath.Leg leg) {
+        return JsonText.object()
+                .put("scenario", leg.scenario().id())
+                .put("title", leg.title())
+                .put("standing", leg.scenario().standing().word())
+                .put("ours", leg.isOurs())
+                .put("why", leg.why())
+                .put("reason", leg.scenario().standingReason())
+                .put("interruption", leg.interruption().word())
+                .putTexts("sources", leg.citations().stream().map(citation -> citation.source().toString()).toList());
+    }
+
+    private static JsonText json(MigrationPath.Stop stop) {
+        return JsonText.object()
+                .put("state", stop.situation().label())
+                .put("remarks", stop.situation().remarks())
+                .putTexts("meanwhile", stop.meanwhile().stream().map(meanwhile -> meanwhile.scenario().id()).toList());
     }
 
     private static JsonText json(Candidate candidate) {

@@ -2,11 +2,11 @@ package nexthop.scenario.path;
 
 /** Whether the application is out of reach while a leg of a path is gone. */
 public enum Interruption {
-    NONE("none", ""), BRIEF("brief", "out of reach for a moment"),
+    NONE("none", ""), BRIEF("brief", "a moment of down-time"),
     /** From one of its steps to a later one. */
-    DURING("during", "out of reach for some of its steps"),
+    DURING("during", "down-time"),
     /** From one of its steps on, and until a later leg brings the application back. */
-    LASTING("lasting", "out of reach until a later leg");
+    LASTING("lasting", "down-time until a later leg");
 
     private final String word;
     private final String label;

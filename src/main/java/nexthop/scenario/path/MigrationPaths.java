@@ -185,11 +185,11 @@ public final class MigrationPaths {
 
     private MigrationPath with(ApplicationPool pool, Status status, String summary, List<String> first,
             List<List<Road>> ways) {
-        Cast cast = Cast.of(graph, pool);
         if (ways.getFirst().isEmpty()) {
             return without(pool, status, summary, first);
         }
-        List<Route> routes = ways.stream().map(way -> Told.route(way, cast)).toList();
+        Told told = new Told(Cast.of(graph, pool));
+        List<Route> routes = ways.stream().map(told::route).toList();
         Route best = routes.getFirst();
         List<Alternative> others = new ArrayList<>();
         for (int number = 1; number < routes.size(); number++) {

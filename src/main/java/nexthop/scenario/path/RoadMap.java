@@ -55,7 +55,7 @@ final class RoadMap {
         List<Scenario> coexistence = new ArrayList<>();
         for (Recommendation.Choice choice : Recommendation.choices(all, small.graph(), small.pool())) {
             if (choice.fits()) {
-                Plan plan = Plan.of(choice.scenario(), small.drawing(), small.pool(), Map.of()).withProposals();
+                Plan plan = Plan.of(choice.scenario(), small.drawing(), small.pool(), Map.of());
                 Road road = road(situation, plan);
                 if (!road.to().equals(situation)) {
                     if (isWhole(plan.playback()) && road.to().isDocumented()) {

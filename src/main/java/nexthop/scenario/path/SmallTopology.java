@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * The smallest topology in which an application pool is in a given situation; scenarios fit it as they fit any other topology in which
  * a pool is in this situation.
  *
- * @param pool the application pool
+ * @param pool the application pool, always {@link #POOL}
  */
 record SmallTopology(Drawing drawing, ElementId pool) {
-    private static final ElementId POOL = new ElementId("pool");
+    static final ElementId POOL = new ElementId("pool");
     private static final ElementId CENTRAL = new ElementId("central");
     private static final ElementId BACK_COMPAT = new ElementId("backcompat");
 

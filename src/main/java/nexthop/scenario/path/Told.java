@@ -1,10 +1,13 @@
 package nexthop.scenario.path;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.Scenario;
 import nexthop.scenario.Recommendation;
 import nexthop.scenario.Recommendation.Choice;
@@ -14,41 +17,56 @@ import nexthop.scenario.path.MigrationPath.Meanwhile;
 import nexthop.scenario.path.MigrationPath.Route;
 import nexthop.scenario.path.MigrationPath.Stop;
 
-/** Ways in the names of somebody's topology. */
+/** Ways in the names of somebody's topology. Ways that have legs in common share what is told of them. */
 final class Told {
-    private Told() {}
+    private record Where(Situation situation, Cast cast) {}
 
-    static Route route(List<Road> way, Cast cast) {
-        List<Stop> stops = new ArrayList<>();
-        List<Leg> legs = new ArrayList<>();
+    private record Leaving(Where where, String scenario) {}
+
+    private final Cast cast;
+    private final Map<Where, TopologyGraph> graphs = new HashMap<>();
+    private final Map<Leaving, Leg> legs = new HashMap<>();
+    private final Map<Where, Stop> stops = new HashMap<>();
+
+    /** @param cast the names to begin with */
+    Told(Cast cast) {
+        this.cast = cast;
+    }
+
+    Route route(List<Road> way) {
+        List<Stop> passed = new ArrayList<>();
+        List<Leg> gone = new ArrayList<>();
         Cast now = cast;
         for (Road road : way) {
-            List<Choice> choices = choices(road.from(), road.scenario(), now);
-            Choice choice = choices.getFirst();
-            stops.add(new Stop(road.from(), meanwhile(choices)));
-            legs.add(new Leg(road.scenario(), capital(choice.title()), capital(choice.why()), road.interruption()));
+            Where here = new Where(road.from(), now);
+            passed.add(stops.computeIfAbsent(here, this::stop));
+            gone.add(legs.computeIfAbsent(new Leaving(here, road.scenario().id()), _ -> leg(road, here)));
             now = road.makesPool() ? now.onNewPool() : now;
         }
-        Situation end = way.getLast().to();
-        List<Scenario> coexistence = RoadMap.standard().at(end).coexistence();
-        List<Choice> choices = coexistence.isEmpty() ? List.of() : choices(end, coexistence.getFirst(), now);
-        stops.add(new Stop(end, meanwhile(choices)));
-        return new Route(stops, legs);
+        passed.add(stops.computeIfAbsent(new Where(way.getLast().to(), now), this::stop));
+        return new Route(passed, gone);
     }
 
-    /** The scenario as it stands in the situation, then those of coexistence that hold there anyway. */
-    private static List<Choice> choices(Situation situation, Scenario scenario, Cast cast) {
-        List<Scenario> scenarios = new ArrayList<>(List.of(scenario));
-        scenarios.addAll(RoadMap.standard().at(situation).coexistence());
-        SmallTopology small = SmallTopology.of(situation, cast);
-        return Recommendation.choices(scenarios, small.graph(), small.pool());
+    private Leg leg(Road road, Where here) {
+        Choice choice = choices(List.of(road.scenario()), here).getFirst();
+        return new Leg(road.scenario(), capital(choice.title()), capital(choice.why()), road.interruption());
     }
 
-    private static List<Meanwhile> meanwhile(List<Choice> choices) {
-        return choices.stream()
-                .skip(1)
+    private Stop stop(Where here) {
+        List<Scenario> coexistence = RoadMap.standard().at(here.situation()).coexistence();
+        List<Meanwhile> meanwhile = choices(coexistence, here).stream()
                 .map(choice -> new Meanwhile(choice.scenario(), capital(choice.title())))
                 .toList();
+        return new Stop(here.situation(), meanwhile);
+    }
+
+    private List<Choice> choices(List<Scenario> scenarios, Where here) {
+        if (scenarios.isEmpty()) {
+            return List.of();
+        }
+        TopologyGraph graph = graphs.computeIfAbsent(here,
+                where -> SmallTopology.of(where.situation(), where.cast()).graph());
+        return Recommendation.choices(scenarios, graph, SmallTopology.POOL);
     }
 
     /** A name such as “the new Lync Server 2013 pool” may begin a sentence; a host name keeps its form. */
