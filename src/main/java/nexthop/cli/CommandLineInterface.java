@@ -19,7 +19,7 @@ import picocli.CommandLine;
         "", "Exit codes: 0 all is well, 1 findings at or above the threshold, 2 wrong use, 3 input rejected,",
         "4 output failed, 70 internal error."}, subcommands = {OpenCommand.class, CheckCommand.class,
                 AdviseCommand.class, PlanCommand.class, ImportCommand.class, ExportCommand.class,
-                TemplatesCommand.class, RulesCommand.class})
+                TemplatesCommand.class, RulesCommand.class, GlossaryCommand.class})
 public final class CommandLineInterface implements Runnable {
     private final Terminal terminal;
     private final Opener opener;

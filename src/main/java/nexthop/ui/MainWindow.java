@@ -157,7 +157,7 @@ final class MainWindow implements WindowActions, StartActions {
 
     private void show(OpenDocument document) {
         closeWorkbench();
-        Workbench bench = new Workbench(document, work, signature, this::browse);
+        Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.setOnExportPlan(commands.exportPlan::run);
         workbench.set(bench);
         root.setCenter(bench);
@@ -274,7 +274,7 @@ final class MainWindow implements WindowActions, StartActions {
         Templates.standard()
                 .entry(lesson.template())
                 .ifPresent(start -> files.begin(start.drawing(), lesson.id(),
-                        () -> onBench(bench -> bench.teach(lesson, settings, this::showGlossary))));
+                        () -> onBench(bench -> bench.teach(lesson, settings))));
     }
 
     private void onBench(Consumer<Workbench> action) {

@@ -32,6 +32,7 @@ import nexthop.ui.nexthop.NextHopPanel;
 import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
+import nexthop.ui.scenario.FurtherReading;
 import nexthop.ui.scenario.ScenarioPanel;
 import nexthop.ui.scenario.Signature;
 import nexthop.ui.session.BackgroundWork;
@@ -56,15 +57,19 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final ScenarioPanel scenarioPanel;
     private final Tab scenarioTab;
     private final Consumer<URI> browse;
+    private final Runnable glossary;
     private final Subscription marks;
 
     /**
      * @param signature ticks steps off
      * @param browse opens a source's page in the browser
+     * @param glossary opens the glossary
      */
-    Workbench(OpenDocument document, BackgroundWork work, Signature signature, Consumer<URI> browse) {
+    Workbench(OpenDocument document, BackgroundWork work, Signature signature, Consumer<URI> browse,
+            Runnable glossary) {
         this.document = document;
         this.browse = browse;
+        this.glossary = glossary;
         DocumentSession session = document.session();
         findings = new FindingsModel(session, work);
         view = new CanvasView(session);
@@ -80,6 +85,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
         inspectorTab = tab("Inspector", inspector);
         scenarioPanel = new ScenarioPanel(session, work, signature, browse);
+        scenarioPanel.setEnd(scenario -> new FurtherReading(scenario, browse, glossary));
         scenarioTab = tab("Scenario", scenarioPanel);
         panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)), scenarioTab);
         panels.getStyleClass().add("side-panels");
@@ -189,18 +195,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
         problems.select(id);
     }
 
-    /**
-     * Begins a lesson about the document, beside the canvas; a lesson under way ends.
-     *
-     * @param glossary opens the glossary
-     */
-    void teach(Lesson lesson, Settings settings, Runnable glossary) {
-        panels.getTabs()
-                .stream()
-                .filter(LessonTab.class::isInstance)
-                .map(LessonTab.class::cast)
-                .toList()
-                .forEach(LessonTab::close);
+    /** Begins a lesson about the document, beside the canvas. */
+    void teach(Lesson lesson, Settings settings) {
         LessonTab tab = new LessonTab(lesson, this, findings, settings, glossary, browse);
         panels.getTabs().addFirst(tab);
         panels.getSelectionModel().select(tab);

@@ -380,6 +380,19 @@ class CommandLineInterfaceTest {
                 .doesNotContain("[ ]  3  ", "Outcome:");
     }
 
+    // ---- glossary
+
+    @Test
+    void termsAreListedAndExplainedInAnyLetterCase() {
+        assertThat(console.run("glossary").safe().out().lines()).contains("Next hop", "Registrar", "Merge");
+        assertThat(console.run("glossary", "next HOP").safe().out()).startsWith("Next hop (also: Next hop pool)\n")
+                .contains("See also: Front End pool, Registrar", "Source: ");
+        assertThat(console.run("glossary", "CMS").safe().out()).startsWith("Central Management Store");
+        Console.Answer unknown = console.run("glossary", "fabrikam");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("nexthop glossary lists them");
+    }
+
     // ---- rules
 
     @Test
@@ -505,8 +518,8 @@ class CommandLineInterfaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "import --help", "export --help", "rules --help", "open --help",
-            "--version"})
+    @ValueSource(strings = {"--help", "check --help", "import --help", "export --help", "rules --help",
+            "glossary --help", "open --help", "--version"})
     void helpIsOutput(String line) {
         Console.Answer answer = console.run(line.split(" ")).safe();
         assertThat(answer.exitCode()).isZero();

@@ -115,6 +115,8 @@ class LessonJourneyTest {
         robot.push(KeyCode.ENTER);
         until(() -> selectedTab(robot).equals("Scenario"));
         assertThat(says(robot, "Upgrade ivr from UCMA 2.0 to UCMA 4.0")).isTrue();
+        assertThat(says(robot, "Activation, Provisioning, and Deployment Changes in UCMA 4.0")).isTrue();
+        assertThat(robot.lookup("#scenario-glossary").tryQuery()).isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> bench().count(Severity.ERROR).getValue() == 1);
     }

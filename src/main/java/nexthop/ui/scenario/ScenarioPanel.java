@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -32,6 +33,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import nexthop.knowledge.OperationalFact;
+import nexthop.knowledge.Scenario;
 import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.scenario.BoundPrerequisite;
@@ -76,6 +78,7 @@ public final class ScenarioPanel extends BorderPane {
     private final Button playButton;
     private @Nullable Plan shown;
     private boolean othersOpen;
+    private Function<Scenario, Node> end = _ -> new VBox();
 
     /** @param browse opens a web page */
     public ScenarioPanel(DocumentSession session, BackgroundWork work, Signature signature, Consumer<URI> browse) {
@@ -151,6 +154,11 @@ public final class ScenarioPanel extends BorderPane {
     /** What the button for writing the plan down does. */
     public void setOnExport(Runnable action) {
         export.setOnAction(_ -> action.run());
+    }
+
+    /** Says what stands below the steps of a scenario, such as its further reading. */
+    public void setEnd(Function<Scenario, Node> nodes) {
+        end = nodes;
     }
 
     /** Turns to the first application pool that a scenario fits, and takes the scenario up there. */
@@ -254,6 +262,7 @@ public final class ScenarioPanel extends BorderPane {
         add(outcome);
         add(problem);
         add(apply);
+        add(end.apply(plan.scenario()));
         showPosition();
     }
 
