@@ -50,6 +50,7 @@ public final class LessonPanel extends BorderPane {
     private final List<AnswerLine> answers = new ArrayList<>();
     private final Label verdict = Words.wrapped("", "verdict");
     private final FlowPane buttons = new FlowPane();
+    private boolean grown;
 
     /**
      * @param heading of the scenario the lesson leads to
@@ -69,6 +70,12 @@ public final class LessonPanel extends BorderPane {
         scroll.setFocusTraversable(false);
         setCenter(scroll);
         setBottom(foot(ask));
+        content.heightProperty().subscribe(() -> {
+            if (grown) {
+                grown = false;
+                Platform.runLater(this::showWhatCame); // once the room is divided anew
+            }
+        });
         addQuestion(heading);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         model.stateProperty().subscribe((before, now) -> show(before, now));
@@ -138,7 +145,7 @@ public final class LessonPanel extends BorderPane {
             if (focused) {
                 requestFocus(); // the button that was pressed is gone; Enter presses the next one
             }
-            Platform.runLater(this::showWhatCame);
+            grown = true;
         }
     }
 
@@ -238,7 +245,6 @@ public final class LessonPanel extends BorderPane {
 
     /** Scrolls down as far as it takes to see all that was added, but not beyond the verdict. */
     private void showWhatCame() {
-        scroll.layout();
         double view = scroll.getViewportBounds().getHeight();
         double room = content.getHeight() - view;
         if (room > 0) {
