@@ -56,7 +56,7 @@ public final class NameConfusable implements Rule {
         Stream.<Collection<? extends Element>>of(pools, computers, topology.sites(), endpoints)
                 .forEach(kind -> lookalikes(kind, defects));
         for (Element element : topology.elements()) {
-            if (!isRetired(element) && !isNameInvalidsMatter(topology, element)) {
+            if (!isRetired(element) && !isAnothersMatter(topology, element)) {
                 hidden(element).ifPresent(defects::add);
             }
         }
@@ -68,9 +68,10 @@ public final class NameConfusable implements Rule {
         return element instanceof Pool pool && pool.retired();
     }
 
-    /** Whether name-invalid already names the character. */
-    private static boolean isNameInvalidsMatter(Topology topology, Element element) {
-        return element instanceof Pool || element instanceof Computer computer && topology.contains(computer.owner());
+    /** Whether name-invalid or endpoint-address-invalid already names the character. */
+    private static boolean isAnothersMatter(Topology topology, Element element) {
+        return element instanceof Pool || element instanceof Endpoint
+                || element instanceof Computer computer && topology.contains(computer.owner());
     }
 
     private static void lookalikes(Collection<? extends Element> elements, List<Defect> defects) {

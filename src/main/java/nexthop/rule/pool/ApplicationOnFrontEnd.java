@@ -7,6 +7,7 @@ import java.util.Optional;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.Element;
+import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Site;
@@ -15,7 +16,7 @@ import nexthop.rule.Rule;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
 
-/** A computer of a trusted application pool is a Front End computer as well. */
+/** A computer of a trusted application pool is a Front End computer as well. With several of them, role-mix speaks of the pool. */
 public final class ApplicationOnFrontEnd implements Rule {
     @Override
     public String id() {
@@ -26,7 +27,7 @@ public final class ApplicationOnFrontEnd implements Rule {
     public Object seenOf(Element element) {
         return switch (element) {
             case ApplicationPool pool -> pool.withNextHop(null);
-            case ServerPool _,Computer _,Site _ -> element;
+            case Pool _,Computer _,Site _ -> element;
             default -> NOTHING;
         };
     }
@@ -48,7 +49,8 @@ public final class ApplicationOnFrontEnd implements Rule {
     private static Optional<Defect> defect(RuleContext context, Computer computer, Computer shared) {
         Optional<ApplicationPool> pool = context.topology().find(computer.owner(), ApplicationPool.class);
         Optional<ServerPool> server = context.topology().find(shared.owner(), ServerPool.class);
-        if (pool.isEmpty() || server.isEmpty() || isNameReusesLegacysMatter(context, pool.get(), server.get())) {
+        if (pool.isEmpty() || server.isEmpty() || isNameReusesLegacysMatter(context, pool.get(), server.get())
+                || RoleMix.speaksOf(context, pool.get())) {
             return Optional.empty();
         }
         return Optional.of(Defect

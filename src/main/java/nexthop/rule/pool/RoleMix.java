@@ -59,18 +59,25 @@ public final class RoleMix implements Rule {
                 && !context.topology().isInBackCompatSite(pool);
     }
 
+    /** Whether the rule has something to say of the pool. */
+    static boolean speaksOf(RuleContext context, ApplicationPool pool) {
+        return mixed(context, pool).isPresent();
+    }
+
     private static Optional<Defect> defect(RuleContext context, ApplicationPool pool) {
-        if (!concerns(context, pool)) {
-            return Optional.empty();
-        }
         int computers = context.topology().computersOf(pool.id()).size();
-        return otherRole(context, pool).map(role -> Defect
-                .of("several-computers", pool.id(),
-                        Wording.name(pool) + " " + role + ", and has " + computers + " computers.")
-                .seenAs("The second computer is refused, by New-CsTrustedApplicationComputer and by Topology Builder.")
-                .because(
-                        "A trusted application pool that has another role may hold one trusted application computer only.")
-                .remedy("Give the applications a pool of their own, under a name that no other pool has."));
+        return otherRole(context, pool).filter(_ -> concerns(context, pool))
+                .map(role -> Defect
+                        .of("several-computers", pool.id(),
+                                Wording.name(pool) + " " + role + ", and has " + computers + " computers.")
+                        .seenAs("The second computer is refused, by New-CsTrustedApplicationComputer and by Topology Builder.")
+                        .because(
+                                "A trusted application pool that has another role may hold one trusted application computer only.")
+                        .remedy("Give the applications a pool of their own, under a name that no other pool has."));
+    }
+
+    private static Optional<String> mixed(RuleContext context, ApplicationPool pool) {
+        return concerns(context, pool) ? otherRole(context, pool) : Optional.empty();
     }
 
     /** What the pool is beside a trusted application pool, as the predicate of a sentence. */

@@ -49,6 +49,9 @@ class NameConfusableTest extends RuleSpecimens {
                         pools("node1.contoso.com", "NODE1.contoso.com")),
                 good("a hidden character in a host name is name-invalid's matter",
                         pools("no\u200Bde1.contoso.com", "b.contoso.com")),
+                good("a hidden character in an address is endpoint-address-invalid's matter",
+                        pools("a.contoso.com", "b.contoso.com").application("app", "a", "a", 1)
+                                .endpoint("e1", "app", "sip:iv\u200Br@contoso.com")),
                 good("a pool and its computer",
                         pools("a.contoso.com", "b.contoso.com").computer("c", "a", "a.contoso.com")),
                 good("names of other scripts", sites("Москва", "مكتب")),

@@ -39,6 +39,12 @@ class ApplicationOnFrontEndTest extends RuleSpecimens {
                                 .computer("c-fe", "fe", "fe01.contoso.com")
                                 .pool("ivr", UCMA_4_0, "fe")
                                 .furnished("ivr")),
+                good("several computers of a pool of the same name are role-mix's matter",
+                        sketch().server("fe", LYNC_2013)
+                                .computer("c-fe", "fe", "fe01.contoso.com")
+                                .pool("ivr", UCMA_4_0, pool -> pool.withFqdn("fe.contoso.com"))
+                                .computer("c1", "ivr", "fe01.contoso.com")
+                                .computer("c2", "ivr", "fe02.contoso.com")),
                 good("on a supporting pool",
                         sketch().support("wac", SupportPool.Purpose.WEB_APPS, "wac.contoso.com")
                                 .computer("c-wac", "wac", "wac.contoso.com")

@@ -38,6 +38,11 @@ class RoleMixTest extends RuleSpecimens {
                 bad("a Front End pool of the same name",
                         ivr(2).server("fe", LYNC_2013, fe -> fe.withFqdn("ivr.contoso.com")))
                         .finds("error several-computers ivr"),
+                bad("a Front End pool of the same name and with the same computers",
+                        ivr(2).server("fe", LYNC_2013, fe -> fe.withFqdn("ivr.contoso.com"))
+                                .computer("s1", "fe", "ivr1.contoso.com")
+                                .computer("s2", "fe", "ivr2.contoso.com"))
+                        .finds("error several-computers ivr"),
                 bad("a server pool whose generation is not known",
                         ivr(2).server("fe", null, fe -> fe.withFqdn("ivr.contoso.com")))
                         .finds("error several-computers ivr"),
