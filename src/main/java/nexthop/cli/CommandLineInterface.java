@@ -18,7 +18,7 @@ import picocli.CommandLine;
 @Command(name = "nexthop", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Designs and checks topologies around UCMA trusted applications on OCS and Lync Server.", footer = {
         "", "Exit codes: 0 all is well, 1 findings at or above the threshold, 2 wrong use, 3 input rejected,",
         "4 output failed, 70 internal error."}, subcommands = {OpenCommand.class, CheckCommand.class,
-                AdviseCommand.class, PlanCommand.class, ImportCommand.class, ExportCommand.class,
+                AdviseCommand.class, WhatIfCommand.class, PlanCommand.class, ImportCommand.class, ExportCommand.class,
                 TemplatesCommand.class, RulesCommand.class, GlossaryCommand.class})
 public final class CommandLineInterface implements Runnable {
     private final Terminal terminal;

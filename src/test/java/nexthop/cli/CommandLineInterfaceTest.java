@@ -251,6 +251,35 @@ class CommandLineInterfaceTest {
         assertThat(console.run("advise", "broken.nexthop.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
     }
 
+    // ---- whatif
+
+    @Test
+    void whatIfTellsInWordsAndAsData() {
+        Console.Answer answer = console.run("whatif", "sample.nexthop.json", "--pool", "OCSR2-pool.contoso.com").safe();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).startsWith("What if ocsr2-pool.contoso.com fails?\n")
+                .contains("Applications out of reach:", "Users who are homed there:", "bots.contoso.com has");
+        JsonNode json = console
+                .run("whatif", "sample.nexthop.json", "--pool", "ocsr2-pool.contoso.com", "--removed", "--format",
+                        "json")
+                .safe()
+                .json();
+        assertThat(json.get("loss").asString()).isEqualTo("removed");
+        assertThat(json.get("applications")).hasSize(2);
+        assertThat(json.get("sections")).isNotEmpty();
+    }
+
+    @Test
+    void whatIfNeedsAPoolThatCanBeLost() {
+        for (String pool : List.of("none", "dc.contoso.com")) {
+            assertThat(console.run("whatif", "sample.nexthop.json", "--pool", pool).exitCode())
+                    .isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(console.run("whatif", "sample.nexthop.json").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(console.run("whatif", "broken.nexthop.json", "--pool", "x").exitCode())
+                .isEqualTo(ExitCode.INPUT_REJECTED);
+    }
+
     // ---- plan
 
     private static final String UPGRADE = "ucma2-upgrade-ucma4";
