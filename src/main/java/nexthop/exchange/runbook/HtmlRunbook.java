@@ -158,8 +158,9 @@ public final class HtmlRunbook {
         if (inputs.isEmpty()) {
             return;
         }
-        html.markup("<section aria-labelledby=\"decisions\">\n<h2 id=\"decisions\">Decisions</h2>\n<table>\n<thead><tr>"
-                + "<th scope=\"col\">What</th><th scope=\"col\">Value</th><th scope=\"col\">Where from</th></tr></thead>\n<tbody>\n");
+        html.markup(
+                "<section aria-labelledby=\"decisions\">\n<h2 id=\"decisions\">Decisions</h2>\n<table class=\"decisions\">\n<thead><tr>"
+                        + "<th scope=\"col\">What</th><th scope=\"col\">Value</th><th scope=\"col\">Where from</th></tr></thead>\n<tbody>\n");
         for (BoundInput input : inputs) {
             html.markup("<tr><td>").element("strong", input.input().label());
             if (!input.input().help().isEmpty()) {
@@ -216,7 +217,7 @@ public final class HtmlRunbook {
 
     private void steps() {
         html.markup("<section aria-labelledby=\"steps\">\n<h2 id=\"steps\">Steps</h2>\n"
-                + "<p class=\"hint\">Ticks set on this page are not stored with it: print it, or tick the steps off in Nexthop.</p>\n");
+                + "<p class=\"hint screen\">Ticks set on this page are not stored with it: print it, or tick the steps off in Nexthop.</p>\n");
         boolean within = false;
         for (Page page : runbook.pages()) {
             Optional<Outage> around = runbook.around(page.step());

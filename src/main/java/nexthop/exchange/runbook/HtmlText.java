@@ -11,10 +11,10 @@ import nexthop.model.Shown;
  * never the name of an element or attribute, never an address, style or script.
  */
 final class HtmlText {
-    /** Neither so short that it does not matter nor so long that it might not fit a line; no part of an escaped character. */
+    /** Neither so short that it does not matter nor so long that it might not fit a line. No escaped character holds a hyphen. */
     private static final Pattern HYPHENATED = Pattern
-            .compile("(?<![A-Za-z0-9_.:@&;#-])(?=[A-Za-z0-9_.:@-]{4,48}(?![A-Za-z0-9_.:@&-]))"
-                    + "[A-Za-z0-9_.:@]+-[A-Za-z0-9_.:@-]*[A-Za-z0-9]");
+            .compile("(?<![A-Za-z0-9_.:@-])(?=[A-Za-z0-9_.:@-]{4,48}(?![A-Za-z0-9_.:@-]))"
+                    + "[A-Za-z0-9_.:@]*-[A-Za-z0-9_.:@-]*[A-Za-z0-9]");
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 

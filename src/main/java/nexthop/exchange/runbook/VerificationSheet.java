@@ -86,7 +86,7 @@ public final class VerificationSheet {
         HtmlText html = new HtmlText();
         HtmlParts parts = new HtmlParts(html);
         HtmlPage.begin(html, "Verification: " + plan.title());
-        html.markup("<main>\n<header>\n<p class=\"eyebrow\">Verification sheet</p>\n")
+        html.markup("<main class=\"landscape\">\n<header>\n<p class=\"eyebrow\">Verification sheet</p>\n")
                 .element("h1", plan.title())
                 .element("p", "hint", about(runbook))
                 .markup("\n");
