@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import nexthop.file.Templates;
 import nexthop.scenario.Plan;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -16,6 +14,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** The runbook of a twelve-step upgrade, for the built-in sample and for large topologies: how long it takes, and how large it is. */
@@ -32,18 +31,6 @@ public class RunbookBench {
 
     private Plan plan = Plans.of("ucma2-upgrade-ucma4");
 
-    /** How large what is written is. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Size {
-        public long kilobytes;
-
-        @Setup(Level.Iteration)
-        public void forget() {
-            kilobytes = 0;
-        }
-    }
-
     @Setup
     public void make() {
         plan = elements == 0
@@ -51,19 +38,22 @@ public class RunbookBench {
                 : LargePlan.ofElements(elements);
     }
 
+    @TearDown
+    public void tellSizes() {
+        System.out.printf("%n%d kB as HTML, %d kB as Markdown%n",
+                html().getBytes(StandardCharsets.UTF_8).length / 1_000,
+                markdown().getBytes(StandardCharsets.UTF_8).length / 1_000);
+    }
+
     /** The page, of a plan whose states nobody has looked at yet. */
     @Benchmark
-    public String html(Size size) {
-        String page = HtmlRunbook.of(fresh(), Plans.COVER);
-        size.kilobytes = page.getBytes(StandardCharsets.UTF_8).length / 1_000;
-        return page;
+    public String html() {
+        return HtmlRunbook.of(fresh(), Plans.COVER);
     }
 
     @Benchmark
-    public String markdown(Size size) {
-        String text = MarkdownRunbook.of(fresh(), Plans.COVER);
-        size.kilobytes = text.getBytes(StandardCharsets.UTF_8).length / 1_000;
-        return text;
+    public String markdown() {
+        return MarkdownRunbook.of(fresh(), Plans.COVER);
     }
 
     /** Binding and playing it alone, which the others do too. */
