@@ -102,9 +102,13 @@ public final class Playback {
         return states.get(n).drawing();
     }
 
-    /** The topology of state n as a graph, made once. */
+    /** The topology of state n as a graph, made once for all states that share it. */
     public TopologyGraph graph(int n) {
-        return graphs.computeIfAbsent(n, number -> TopologyGraph.of(state(number).topology()));
+        int first = n;
+        while (first > 0 && state(first).topology() == state(first - 1).topology()) {
+            first--;
+        }
+        return graphs.computeIfAbsent(first, number -> TopologyGraph.of(state(number).topology()));
     }
 
     /** What is so after the steps 1 to n and stands in no topology, in the order of the constants. */
@@ -155,6 +159,9 @@ public final class Playback {
 
     /** What is to be raised where one topology is shown after another. */
     public static Change change(TopologyGraph before, TopologyGraph after) {
+        if (before == after) {
+            return new Change(Set.of(), Set.of(), Set.of());
+        }
         Set<ElementId> elements = new HashSet<>();
         Set<ElementId> removed = new HashSet<>();
         for (Element element : after.topology().elements()) {

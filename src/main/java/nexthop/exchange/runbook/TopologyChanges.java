@@ -11,6 +11,7 @@ import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
+import nexthop.model.Difference;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
@@ -24,7 +25,10 @@ import nexthop.model.Site;
 import nexthop.model.Topology;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two states of a topology, in sentences. */
+/**
+ * What differs between two states of a topology, in a few sentences: what happens to many things alike is told once, where a {@link
+ * Difference} is told of each.
+ */
 public final class TopologyChanges {
     private final Topology before;
     private final Topology after;
@@ -118,7 +122,10 @@ public final class TopologyChanges {
             endpointChanged(old, endpoint);
         }
         if (told == sentences.size() + gathered.values().stream().mapToInt(List::size).sum()) {
-            sentences.add(now.name() + " changes.");
+            Difference.between(before, after)
+                    .stream()
+                    .filter(difference -> now.id().equals(difference.element()))
+                    .forEach(difference -> sentences.add(difference.text()));
         }
     }
 
