@@ -16,14 +16,14 @@ import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.problems.Findings;
 
-/** Says on the canvas what the rules found: a badge on what is concerned, or on the arrow to the next hop. */
+/** Says on the canvas what the rules found and nobody has accepted: a badge on what is concerned, or on the arrow to the next hop. */
 final class CanvasMarks {
     private CanvasMarks() {}
 
     static Marks of(TopologyGraph graph, Findings findings) {
         Map<ElementId, List<Finding>> elements = new HashMap<>();
         Map<Relation, List<Finding>> links = new HashMap<>();
-        for (Finding finding : findings.all()) {
+        for (Finding finding : findings.open()) {
             elements.computeIfAbsent(finding.element(), _ -> new ArrayList<>()).add(finding);
             link(graph, finding).ifPresent(link -> links.computeIfAbsent(link, _ -> new ArrayList<>()).add(finding));
         }

@@ -40,7 +40,7 @@ import nexthop.ui.document.DocumentFiles;
 import nexthop.ui.document.OpenDocument;
 import nexthop.ui.glossary.GlossaryWindow;
 import nexthop.ui.imports.Imports;
-import nexthop.ui.scenario.Signature;
+import nexthop.ui.session.Signature;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.settings.Settings;
 import nexthop.ui.start.StartActions;

@@ -34,7 +34,7 @@ import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
 import nexthop.ui.scenario.FurtherReading;
 import nexthop.ui.scenario.ScenarioPanel;
-import nexthop.ui.scenario.Signature;
+import nexthop.ui.session.Signature;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
@@ -75,13 +75,13 @@ final class Workbench extends BorderPane implements AutoCloseable {
         view = new CanvasView(session);
         canvas = view.model();
         inspector = new InspectorPanel(session);
-        problems = new ProblemsPanel(session, findings, work, this::reveal, browse);
+        problems = new ProblemsPanel(session, findings, work, signature, this::reveal, browse);
         canvas.setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
         canvas.setVerdicts(new NextHopHints(session::graph)::verdict);
         canvas.setOnEditName(this::editName);
         canvas.setOnMarkClicked(hit -> CanvasMarks.subject(hit).ifPresent(problems::select));
-        marks = findings.findingsProperty()
-                .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.graph(), found)));
+        marks = findings.onCanvasProperty()
+                .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.onCanvas().graph(), found)));
 
         inspectorTab = tab("Inspector", inspector);
         scenarioPanel = new ScenarioPanel(session, work, signature, browse);
@@ -226,7 +226,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     void showProblems() {
         problems.requestFocus();
-        findings.findings().all().stream().findFirst().ifPresent(first -> problems.select(first.element()));
+        findings.findings().open().stream().findFirst().ifPresent(first -> problems.select(first.element()));
     }
 
     void connectByKeyboard() {

@@ -68,6 +68,7 @@ import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem.NewPart;
 import nexthop.ui.palette.PaletteItem;
+import nexthop.ui.session.DocumentSession.OnCanvas;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,10 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     private boolean performing;
     private boolean spaceHeld;
 
+    private OnCanvas onCanvas;
+    private boolean glanced;
+    private @Nullable Viewport beforeGlance;
+    private @Nullable Viewport duringGlance;
     private Runnable onSheetChanged = () -> {};
     private Runnable onLookChanged = () -> {};
     private BiFunction<ElementId, ElementId, Optional<String>> refusals = (_, _) -> Optional.empty();
@@ -129,11 +134,11 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
 
     public CanvasModel(DocumentSession session) {
         this.session = session;
-        this.completed = Arrangement.complete(session.shown());
-        this.sheet = Sheet.of(session.graph(), completed);
+        this.onCanvas = session.onCanvas();
+        this.completed = Arrangement.complete(onCanvas.drawing());
+        this.sheet = Sheet.of(onCanvas.graph(), completed);
         this.index = new SheetIndex(sheet);
-        subscriptions.add(session.shownProperty().subscribe((_, shown) -> shownChanged(shown)));
-        subscriptions.add(session.previewProperty().subscribe(_ -> previewChanged()));
+        subscriptions.add(session.onCanvasProperty().subscribe((_, now) -> become(now)));
         subscriptions.add(session.selection().stateProperty().subscribe(_ -> selectionChanged()));
         subscriptions.add(marks.subscribe(_ -> marksChanged()));
         tool.subscribe(_ -> onLookChanged.run());
@@ -172,7 +177,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
 
     @Override
     public Topology topology() {
-        return session.shown().topology();
+        return onCanvas.drawing().topology();
     }
 
     @Override
@@ -188,6 +193,32 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     /** Calls back when something is to look different: the selection, a mark, what is under the pointer. */
     void setOnLookChanged(Runnable action) {
         onLookChanged = action;
+    }
+
+    private void become(OnCanvas now) {
+        boolean wasGlanced = isGlanced();
+        Viewport before = viewport();
+        boolean sameDrawing = now.drawing() == onCanvas.drawing();
+        onCanvas = now;
+        glanced = session.glanceProperty().get() != null;
+        if (sameDrawing) {
+            previewChanged();
+        } else {
+            shownChanged(now.drawing());
+        }
+        if (glanced && !wasGlanced) {
+            beforeGlance = before;
+        }
+        if (glanced) {
+            duringGlance = viewport();
+        } else if (wasGlanced && viewport().equals(duringGlance) && beforeGlance != null) {
+            show(beforeGlance); // what was looked at for a moment may have moved the view, and leaves it as it was
+        }
+    }
+
+    /** Whether the canvas shows what a change would make of the drawing. */
+    private boolean isGlanced() {
+        return glanced;
     }
 
     private void shownChanged(Drawing shown) {
@@ -218,7 +249,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
         Layout before = completed;
         completed = Arrangement.complete(shown.with(remembered(shown)));
         if (shown.topology() != sheet.graph().topology()) {
-            return Sheet.of(session.graph(), completed);
+            return Sheet.of(onCanvas.graph(), completed);
         }
         Map<ElementId, Placement> moved = new TreeMap<>();
         completed.places().forEach((id, place) -> {
@@ -288,7 +319,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     }
 
     private void previewChanged() {
-        changedCards = session.preview().map(state -> drawnOf(state.changed())).orElse(Set.of());
+        changedCards = onCanvas.preview().map(state -> drawnOf(state.changed())).orElse(Set.of());
         revealChange();
         onLookChanged.run();
     }
@@ -346,12 +377,12 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
         if (!isChangeShown()) {
             return Emphasis.NORMAL;
         }
-        boolean changed = session.preview().filter(state -> state.changedLinks().contains(link)).isPresent();
+        boolean changed = onCanvas.preview().filter(state -> state.changedLinks().contains(link)).isPresent();
         return changed ? Emphasis.RAISED : Emphasis.DIMMED;
     }
 
     private boolean isChangeShown() {
-        return session.preview()
+        return onCanvas.preview()
                 .filter(state -> !state.changed().isEmpty() || !state.changedLinks().isEmpty())
                 .isPresent();
     }
@@ -510,7 +541,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     /** Whether arrow keys move something now. */
     public boolean isNudgeable() {
         return tool.get() instanceof PlacingByKeyboard || tool.get() instanceof MovingByKeyboard
-                || session.isEditable() && !selectedCards.isEmpty();
+                || isEditable() && !selectedCards.isEmpty();
     }
 
     /** Enter: sets down what is being placed, or edits the name of what is selected. */
@@ -631,7 +662,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
 
     /** The trusted application pool whose handle is shown: the one under the pointer, or else the one the keyboard is at. */
     public Optional<ElementId> handleShown() {
-        if (!session.isEditable() || !tool.get().isIdle()) {
+        if (!isEditable() || !tool.get().isIdle()) {
             return Optional.empty();
         }
         ElementId at = focused.get();
@@ -649,7 +680,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
 
     @Override
     public boolean isEditable() {
-        return session.isEditable();
+        return session.isEditable() && !isGlanced();
     }
 
     @Override

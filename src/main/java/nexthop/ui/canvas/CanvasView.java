@@ -125,7 +125,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
             invalidate();
         }));
         subscriptions.add(model.modeProperty().subscribe(_ -> invalidate()));
-        subscriptions.add(session.previewProperty().subscribe(_ -> invalidate()));
+        subscriptions.add(session.onCanvasProperty().subscribe(_ -> invalidate()));
         subscriptions.add(minimapShown.subscribe(_ -> invalidate()));
         subscriptions.add(gridShown.subscribe(_ -> invalidate()));
         subscriptions.add(model.toolProperty().subscribe(_ -> tip = ""));
@@ -237,7 +237,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
     }
 
     private void showBanner() {
-        String caption = model.session().preview().map(DocumentSession.Preview::caption).orElse("");
+        String caption = model.session().onCanvas().preview().map(DocumentSession.Preview::caption).orElse("");
         banner.setVisible(!caption.isEmpty());
         if (!caption.equals(banner.getText())) {
             banner.setText(caption);

@@ -1,6 +1,7 @@
 package nexthop.ui.problems;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -38,7 +39,7 @@ final class ChangesPane extends SplitPane {
         this.session = session;
         this.model = model;
         this.reveal = reveal;
-        details = new FindingDetails(rules, _ -> false, () -> list.getSelectionModel().clearSelection(), browse);
+        details = new FindingDetails(rules, _ -> List.of(), () -> list.getSelectionModel().clearSelection(), browse);
         details.setId("change-details");
         list.setId("changes");
         list.getStyleClass().addAll("dense", "edge-to-edge", "changes");

@@ -1,21 +1,21 @@
 package nexthop.ui.problems;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nexthop.knowledge.Source;
 import nexthop.rule.Finding;
-import nexthop.rule.Fix;
 import nexthop.rule.RuleBook;
 import nexthop.rule.RulePage;
 import nexthop.rule.order.OrderBook;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Everything there is to know about one finding, down to the page of its rule. */
 final class FindingDetails extends BorderPane {
     private final RuleBook rules;
-    private final Predicate<Fix> apply;
+    private final Function<ProblemsModel.Row, List<Node>> offered;
     private final Consumer<URI> browse;
     private final Label name = Words.wrapped("", "panel-title");
     private final VBox content = new VBox();
@@ -36,9 +36,14 @@ final class FindingDetails extends BorderPane {
     private String shownRule = "";
     private boolean pageOpen;
 
-    FindingDetails(RuleBook rules, Predicate<Fix> apply, Runnable close, Consumer<URI> browse) {
+    /**
+     * @param offered what can be done about a finding
+     * @param browse opens a web page
+     */
+    FindingDetails(RuleBook rules, Function<ProblemsModel.Row, List<Node>> offered, Runnable close,
+            Consumer<URI> browse) {
         this.rules = rules;
-        this.apply = apply;
+        this.offered = offered;
         this.browse = browse;
         getStyleClass().add("finding-details");
         setId("finding-details");
@@ -68,18 +73,7 @@ final class FindingDetails extends BorderPane {
         section("What you would see", finding.symptom());
         section("Why", finding.why());
         section("What to do", finding.remedy());
-        if (!finding.fixes().isEmpty()) {
-            FlowPane buttons = new FlowPane();
-            buttons.getStyleClass().add("fixes");
-            for (Fix fix : finding.fixes()) {
-                Button button = new Button(fix.label());
-                button.getStyleClass().add("small");
-                button.setMnemonicParsing(false);
-                button.setOnAction(_ -> apply.test(fix));
-                buttons.getChildren().add(button);
-            }
-            content.getChildren().add(buttons);
-        }
+        content.getChildren().addAll(offered.apply(row));
         content.getChildren().add(source(finding.source()));
         page.ifPresent(this::addPage);
         if (!shownRule.equals(finding.rule())) {

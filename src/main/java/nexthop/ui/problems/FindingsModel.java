@@ -13,6 +13,7 @@ import nexthop.graph.TopologyGraph;
 import nexthop.model.Topology;
 import nexthop.rule.RuleBook;
 import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession.OnCanvas;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.LatestRun;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class FindingsModel {
     private final ReadOnlyObjectWrapper<Findings> found = new ReadOnlyObjectWrapper<>(
             Findings.of(Topology.empty(), List.of()));
     private final ReadOnlyObjectWrapper<Findings> findings = new ReadOnlyObjectWrapper<>(found.get());
+    private final ReadOnlyObjectWrapper<Findings> onCanvas = new ReadOnlyObjectWrapper<>(found.get());
+    private final LatestRun<Findings> glanceRun;
     private final BooleanProperty concealed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -41,10 +44,12 @@ public final class FindingsModel {
     FindingsModel(DocumentSession session, BackgroundWork work, RuleBook rules) {
         this.session = session;
         this.run = new LatestRun<>(work, "Checking the topology");
+        this.glanceRun = new LatestRun<>(work, "Checking what a change would make of the topology");
         this.rules = rules;
         found.addListener((_, _, _) -> publish());
         concealed.addListener((_, _, _) -> publish());
         session.shownProperty().addListener((_, _, _) -> check());
+        session.onCanvasProperty().addListener((_, _, _) -> checkGlance());
         check();
     }
 
@@ -55,6 +60,11 @@ public final class FindingsModel {
 
     public Findings findings() {
         return findings.get();
+    }
+
+    /** What the rules find of what is on the canvas, which for a moment may be what a change would make of the drawing. */
+    public ReadOnlyObjectProperty<Findings> onCanvasProperty() {
+        return onCanvas.getReadOnlyProperty();
     }
 
     /** What the last run found, shown or not. */
@@ -85,7 +95,10 @@ public final class FindingsModel {
         TopologyGraph graph = session.graph();
         Topology topology = graph.topology();
         if (topology == checked) {
-            return; // a card was moved
+            if (found.get().topology() == topology) {
+                found.set(found.get().with(session.shown().acceptances()));
+            }
+            return; // a card was moved, or a finding accepted
         }
         checked = topology;
         checking.set(true);
@@ -95,11 +108,30 @@ public final class FindingsModel {
     private void take(Findings result) {
         checking.set(false);
         failure.set("");
-        found.set(result);
+        found.set(result.with(session.shown().acceptances()));
     }
 
     private void publish() {
         findings.set(concealed.get() ? Findings.of(found.get().topology(), List.of()) : found.get());
+        if (session.glanceProperty().get() == null) {
+            onCanvas.set(findings.get());
+        }
+    }
+
+    private void checkGlance() {
+        if (session.glanceProperty().get() == null) {
+            onCanvas.set(findings.get());
+            return;
+        }
+        OnCanvas seen = session.onCanvas();
+        TopologyGraph graph = seen.graph();
+        glanceRun.start(
+                cancelled -> Findings.of(graph.topology(), rules.check(graph, cancelled), seen.drawing().acceptances()),
+                result -> {
+                    if (session.onCanvas() == seen && !concealed.get()) {
+                        onCanvas.set(result);
+                    }
+                }, _ -> onCanvas.set(findings.get()));
     }
 
     private void fail(Throwable thrown) {

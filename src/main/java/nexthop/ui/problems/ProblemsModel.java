@@ -5,8 +5,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import nexthop.model.Application;
@@ -15,36 +18,47 @@ import nexthop.model.ElementId;
 import nexthop.model.Part;
 import nexthop.model.Topology;
 import nexthop.rule.Finding;
-import nexthop.rule.Fix;
-import nexthop.ui.session.DocumentSession;
+import nexthop.rule.Reviewed;
 
-/** The list of problems as it is shown: filtered, named, and with the fixes at hand. */
+/** The list of problems as it is shown: filtered and named. */
 public final class ProblemsModel {
     /** @param element what the finding's element is called */
-    public record Row(Finding finding, String element) {}
+    public record Row(Reviewed reviewed, String element) {
+        /** A finding that nobody has said anything of. */
+        Row(Finding finding, String element) {
+            this(new Reviewed(finding, null, false), element);
+        }
 
-    private final DocumentSession session;
+        public Finding finding() {
+            return reviewed.finding();
+        }
+
+        public boolean isAccepted() {
+            return reviewed.isAccepted();
+        }
+    }
+
     private final FindingsModel findings;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     // held here, for a read-only list that nobody holds loses its listeners
     private final ObservableList<Row> rowsToRead = FXCollections.unmodifiableObservableList(rows);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty acceptedShown = new SimpleBooleanProperty(true);
     private final StringBinding title;
     private final StringBinding nothing;
 
-    public ProblemsModel(DocumentSession session, FindingsModel findings) {
-        this.session = session;
+    public ProblemsModel(FindingsModel findings) {
         this.findings = findings;
-        title = Bindings.createStringBinding(() -> titled("Problems", findings.findings().all().size()),
-                findings.findingsProperty());
+        title = Bindings.createStringBinding(() -> titled(findings.findings()), findings.findingsProperty());
         nothing = Bindings.createStringBinding(this::whyEmpty, findings.findingsProperty(), findings.checkingProperty(),
-                findings.failureProperty(), findings.concealedProperty(), filter);
+                findings.failureProperty(), findings.concealedProperty(), filter, acceptedShown);
         findings.findingsProperty().addListener((_, _, _) -> refresh());
         filter.addListener((_, _, _) -> refresh());
+        acceptedShown.addListener((_, _, _) -> refresh());
         refresh();
     }
 
-    /** The problems that pass the filter, the gravest first. */
+    /** The problems that pass the filter, the gravest first; those that are accepted, if they are shown, last. */
     public ObservableList<Row> rows() {
         return rowsToRead;
     }
@@ -54,7 +68,17 @@ public final class ProblemsModel {
         return filter;
     }
 
-    /** For example {@code Problems 3}. */
+    /** Whether accepted findings are listed too. */
+    public BooleanProperty acceptedShownProperty() {
+        return acceptedShown;
+    }
+
+    /** How many findings are accepted. */
+    public ObservableValue<Integer> acceptedCount() {
+        return findings.findingsProperty().map(found -> found.accepted().size());
+    }
+
+    /** For example {@code Problems 3 · 1 accepted}. */
     public StringBinding titleProperty() {
         return title;
     }
@@ -64,17 +88,13 @@ public final class ProblemsModel {
         return nothing;
     }
 
-    /** Applies a fix. */
-    public boolean fix(Fix fix) {
-        return session.perform(fix.edit());
-    }
-
     private void refresh() {
         Findings found = findings.findings();
         String[] words = filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        List<Row> shown = found.all()
-                .stream()
-                .map(finding -> new Row(finding, nameOf(found.topology(), finding.element())))
+        List<Row> shown = Stream
+                .concat(found.review().all().stream().filter(reviewed -> !reviewed.isAccepted()),
+                        acceptedShown.get() ? found.accepted().stream() : Stream.of())
+                .map(reviewed -> new Row(reviewed, nameOf(found.topology(), reviewed.finding().element())))
                 .filter(row -> matches(row, words))
                 .toList();
         if (!shown.equals(rows)) {
@@ -113,6 +133,9 @@ public final class ProblemsModel {
             return "What the rules found is shown once the question of the lesson is answered.";
         }
         Findings found = findings.findings();
+        if (found.open().isEmpty() && !found.accepted().isEmpty() && !acceptedShown.get()) {
+            return "No open problems. " + count(found.accepted().size(), "problem") + " accepted.";
+        }
         if (!found.isEmpty()) {
             return "No problem matches “" + filter.get() + "”.";
         }
@@ -128,12 +151,14 @@ public final class ProblemsModel {
                 + " and " + count(topology.endpoints().size(), "endpoint") + ".";
     }
 
-    private static String titled(String title, int count) {
-        return count == 0 ? title : title + " " + count;
+    private static String titled(Findings found) {
+        int open = found.open().size();
+        int accepted = found.accepted().size();
+        return "Problems" + (open == 0 && accepted == 0 ? "" : " " + open)
+                + (accepted == 0 ? "" : " · " + accepted + " accepted");
     }
 
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
-
 }

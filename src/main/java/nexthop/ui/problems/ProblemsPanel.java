@@ -1,6 +1,7 @@
 package nexthop.ui.problems;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -9,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Hyperlink;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -20,17 +21,17 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import nexthop.model.ElementId;
 import nexthop.rule.Finding;
-import nexthop.rule.Fix;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.Signature;
 import nexthop.ui.widgets.SeverityIcons;
 import nexthop.ui.widgets.Words;
 import org.jspecify.annotations.Nullable;
@@ -39,30 +40,42 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemsPanel extends StackPane {
     private final DocumentSession session;
     private final ProblemsModel model;
+    private final FixModel fixes;
+    private final AcceptanceModel accepting;
+    private final AcceptancePane acceptance;
+    private final BooleanBinding locked;
     private final Consumer<ElementId> reveal;
     private final TableView<ProblemsModel.Row> table = new TableView<>();
     private final FindingDetails details;
     private final SplitPane split = new SplitPane();
+    private @Nullable FixAllPane fixAll;
     private boolean refreshing;
     private @Nullable ElementId shown;
 
     /**
-     * @param work checks the order of the changes
+     * @param work checks the order of the changes and tries fixes out
+     * @param signature accepts findings
      * @param reveal brings an element into view, which is selected already
      * @param browse opens a web page
      */
-    public ProblemsPanel(DocumentSession session, FindingsModel findings, BackgroundWork work,
+    public ProblemsPanel(DocumentSession session, FindingsModel findings, BackgroundWork work, Signature signature,
             Consumer<ElementId> reveal, Consumer<URI> browse) {
-        this(session, new ProblemsModel(session, findings), new ChangesModel(session, work), findings, reveal, browse);
+        this(session, new ProblemsModel(findings), new FixModel(session, findings, work),
+                new AcceptanceModel(session, signature), new ChangesModel(session, work), findings, reveal, browse);
     }
 
-    ProblemsPanel(DocumentSession session, ProblemsModel model, ChangesModel changesModel, FindingsModel findings,
-            Consumer<ElementId> reveal, Consumer<URI> browse) {
+    ProblemsPanel(DocumentSession session, ProblemsModel model, FixModel fixes, AcceptanceModel accepting,
+            ChangesModel changesModel, FindingsModel findings, Consumer<ElementId> reveal, Consumer<URI> browse) {
         this.session = session;
         this.model = model;
+        this.fixes = fixes;
+        this.accepting = accepting;
         this.reveal = reveal;
-        details = new FindingDetails(findings.rules(), model::fix, () -> table.getSelectionModel().clearSelection(),
+        locked = Bindings.isNotNull(session.previewProperty());
+        acceptance = new AcceptancePane(accepting, locked);
+        details = new FindingDetails(findings.rules(), this::offered, () -> table.getSelectionModel().clearSelection(),
                 browse);
+        fixes.offerProperty().addListener((_, _, offer) -> showOffer(offer));
         getStyleClass().addAll("nexthop-panel", "problems");
         setId("problems");
 
@@ -84,11 +97,24 @@ public final class ProblemsPanel extends StackPane {
         filter.setPromptText("Filter problems");
         filter.setAccessibleText("Filter problems");
         filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        filter.visibleProperty().bind(problems.selectedProperty());
-        StackPane.setAlignment(filter, Pos.TOP_RIGHT);
         filter.getStyleClass().addAll("small", "filter");
-        getChildren().addAll(tabs, filter);
+        HBox tools = new HBox(acceptedSwitch(), filter);
+        tools.getStyleClass().add("problem-tools");
+        tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        tools.visibleProperty().bind(problems.selectedProperty());
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        getChildren().addAll(tabs, tools);
+    }
+
+    /** Lists accepted findings or not; it is there only if there are some. */
+    private Node acceptedSwitch() {
+        CheckBox shown = new CheckBox("Show accepted");
+        shown.setId("show-accepted");
+        shown.getStyleClass().add("small");
+        shown.selectedProperty().bindBidirectional(model.acceptedShownProperty());
+        shown.visibleProperty().bind(model.acceptedCount().map(count -> count > 0));
+        shown.managedProperty().bind(shown.visibleProperty());
+        return shown;
     }
 
     private Node makeTable() {
@@ -127,7 +153,10 @@ public final class ProblemsPanel extends StackPane {
             }
         });
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 170, 185, 300);
-        fix.setCellFactory(_ -> new FixCell());
+        fix.setCellFactory(_ -> new FixCell(fixes, locked));
+        table.setRowFactory(_ -> new ProblemRow());
+        table.setContextMenu(new ContextMenu());
+        table.setOnContextMenuRequested(_ -> fillMenu());
         table.getColumns().add(grave);
         table.getColumns().add(rule);
         table.getColumns().add(element);
@@ -190,6 +219,7 @@ public final class ProblemsPanel extends StackPane {
             shown = null;
             return;
         }
+        fixes.giveUpAll();
         details.show(row);
         if (!split.getItems().contains(details)) {
             split.getItems().add(details);
@@ -200,6 +230,62 @@ public final class ProblemsPanel extends StackPane {
             session.selection().only(row.finding().element());
             reveal.accept(row.finding().element());
         }
+    }
+
+    /** What can be done about a finding. */
+    private List<Node> offered(ProblemsModel.Row row) {
+        List<Node> offered = new ArrayList<>();
+        if (!row.isAccepted() && !row.finding().fixes().isEmpty()) {
+            offered.add(new FixChoices(fixes, row.finding(), locked));
+        }
+        acceptance.show(row);
+        offered.add(acceptance);
+        return offered;
+    }
+
+    /** Puts what fixing all of a kind would change in the place of the details, until it is applied or given up. */
+    private void showOffer(FixModel.@Nullable Offer offer) {
+        int at = split.getItems().indexOf(fixAll == null ? details : fixAll);
+        if (at < 0) {
+            return;
+        }
+        double[] dividers = split.getDividerPositions();
+        fixAll = offer == null ? null : new FixAllPane(fixes, offer);
+        Node shown = fixAll == null ? details : fixAll;
+        SplitPane.setResizableWithParent(shown, false);
+        split.getItems().set(at, shown);
+        split.setDividerPositions(dividers);
+        if (offer == null) {
+            showDetails(table.getSelectionModel().getSelectedItem());
+            table.requestFocus();
+        } else {
+            shown.requestFocus();
+        }
+    }
+
+    /** What can be done about the selected problem, for whoever asks with the right button or the keyboard. */
+    private void fillMenu() {
+        ProblemsModel.Row row = table.getSelectionModel().getSelectedItem();
+        List<MenuItem> items = new ArrayList<>();
+        if (row != null) {
+            if (row.isAccepted()) {
+                items.add(item("No longer accept it", () -> accepting.withdraw(row.finding())));
+            } else {
+                items.add(item("Accept…", acceptance::open));
+                if (fixes.alike(row.finding()) > 1 && !row.finding().fixes().isEmpty()) {
+                    items.add(item("Fix all " + fixes.alike(row.finding()) + " of this kind…",
+                            () -> fixes.tryAll(row.finding())));
+                }
+            }
+        }
+        items.forEach(item -> item.setDisable(locked.get()));
+        table.getContextMenu().getItems().setAll(items);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     /** Puts the focus into the list, which the arrow keys then move through. */
@@ -219,12 +305,25 @@ public final class ProblemsPanel extends StackPane {
         }
     }
 
+    /** Accepted problems are greyed. */
+    private static final class ProblemRow extends TableRow<ProblemsModel.Row> {
+        private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
+
+        @Override
+        protected void updateItem(ProblemsModel.@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(ACCEPTED, !empty && row != null && row.isAccepted());
+        }
+    }
+
     private static final class GraveCell extends TableCell<ProblemsModel.Row, ProblemsModel.Row> {
         @Override
         protected void updateItem(ProblemsModel.@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
             setGraphic(empty || row == null ? null : SeverityIcons.of(row.finding().severity()));
-            setAccessibleText(empty || row == null ? null : row.finding().severity().word());
+            setAccessibleText(empty || row == null
+                    ? null
+                    : row.finding().severity().word() + (row.isAccepted() ? ", accepted" : ""));
             setAlignment(Pos.TOP_CENTER);
         }
     }
@@ -257,77 +356,6 @@ public final class ProblemsPanel extends StackPane {
             return getGraphic() == null
                     ? super.computePrefHeight(width)
                     : label.prefHeight(getWidth() - 18) + snappedTopInset() + snappedBottomInset();
-        }
-    }
-
-    /** The first fix as a link, and a menu of all of them if there are more. */
-    private final class FixCell extends TableCell<ProblemsModel.Row, ProblemsModel.Row> {
-        private static final double PADDING = 16;
-
-        private final Hyperlink first = link("");
-        private final Hyperlink others = link("▾");
-        private final ContextMenu menu = new ContextMenu();
-        private final HBox line = new HBox(first, others);
-
-        FixCell() {
-            setAlignment(Pos.TOP_LEFT);
-            first.setWrapText(true);
-            first.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(first, Priority.ALWAYS);
-            others.setAccessibleText("Other fixes");
-            others.setMinWidth(Region.USE_PREF_SIZE);
-            others.managedProperty().bind(others.visibleProperty());
-            others.setOnAction(_ -> menu.show(others, Side.BOTTOM, 0, 0));
-            line.setSpacing(4);
-            line.prefWidthProperty().bind(widthProperty().subtract(PADDING));
-        }
-
-        @Override
-        protected void updateItem(ProblemsModel.@Nullable Row row, boolean empty) {
-            super.updateItem(row, empty);
-            List<Fix> fixes = empty || row == null ? List.of() : row.finding().fixes();
-            menu.getItems().clear();
-            if (fixes.isEmpty()) {
-                setGraphic(null);
-                return;
-            }
-            Fix best = fixes.getFirst();
-            first.setText(best.label());
-            first.setAccessibleText("Fix: " + best.label());
-            first.setOnAction(_ -> model.fix(best));
-            others.setVisible(fixes.size() > 1);
-            for (Fix fix : fixes) {
-                MenuItem item = new MenuItem(fix.label());
-                item.setMnemonicParsing(false);
-                item.setOnAction(_ -> model.fix(fix));
-                menu.getItems().add(item);
-            }
-            setGraphic(line);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return getGraphic() == null
-                    ? super.computePrefHeight(width)
-                    : line.prefHeight(getWidth() - PADDING) + snappedTopInset() + snappedBottomInset();
-        }
-
-        /** A label gives what it shows its preferred size of an earlier width; wrapped words need the present one. */
-        @Override
-        protected void layoutChildren() {
-            super.layoutChildren();
-            if (getGraphic() != null) {
-                double width = getWidth() - PADDING;
-                line.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, line.prefHeight(width));
-            }
-        }
-
-        private Hyperlink link(String text) {
-            Hyperlink link = new Hyperlink(text);
-            link.getStyleClass().add("fix");
-            link.setMinWidth(0);
-            link.disableProperty().bind(Bindings.isNotNull(session.previewProperty()));
-            return link;
         }
     }
 }

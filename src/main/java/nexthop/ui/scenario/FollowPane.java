@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import nexthop.ui.session.Signature;
 import nexthop.ui.widgets.Icons;
 import nexthop.ui.widgets.Words;
 import org.kordamp.ikonli.feather.Feather;

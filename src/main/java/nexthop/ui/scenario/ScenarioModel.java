@@ -40,6 +40,7 @@ import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.LatestRun;
 import nexthop.ui.session.Selection;
+import nexthop.ui.session.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**

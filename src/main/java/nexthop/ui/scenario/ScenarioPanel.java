@@ -43,6 +43,7 @@ import nexthop.scenario.Plan;
 import nexthop.scenario.Recommendation;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.Signature;
 import nexthop.ui.widgets.ClickLine;
 import nexthop.ui.widgets.Fold;
 import nexthop.ui.widgets.HostName;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One open document as the window sees it. Every change enters by {@link #perform}; everything shown follows {@link
- * #shownProperty}, which is the document's drawing, or, while a scenario is played, the state of the step at hand.
+ * #shownProperty}, which is the document's drawing, or, while a scenario is played, the state of the step at hand. The canvas alone
+ * follows {@link #onCanvasProperty}, which for a moment may be what a change would make of the drawing.
  */
 public final class DocumentSession {
     /** A state of a scenario shown in place of the document: nothing can be edited while it is. */
@@ -31,10 +32,39 @@ public final class DocumentSession {
         }
     }
 
+    /** What the canvas shows. Each is equal to itself alone: comparing two large drawings would take longer than painting one. */
+    public static final class OnCanvas {
+        private final Drawing drawing;
+        private final TopologyGraph graph;
+        private final @Nullable Preview preview;
+
+        private OnCanvas(Drawing drawing, TopologyGraph graph, @Nullable Preview preview) {
+            this.drawing = drawing;
+            this.graph = graph;
+            this.preview = preview;
+        }
+
+        public Drawing drawing() {
+            return drawing;
+        }
+
+        /** The graph of the drawing's topology. */
+        public TopologyGraph graph() {
+            return graph;
+        }
+
+        /** What tells it from the document; empty if nothing does. */
+        public Optional<Preview> preview() {
+            return Optional.ofNullable(preview);
+        }
+    }
+
     private final ReadOnlyObjectWrapper<History> history;
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Drawing> shown;
     private final ReadOnlyObjectWrapper<TopologyGraph> graph;
+    private final ReadOnlyObjectWrapper<@Nullable Preview> glance = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OnCanvas> onCanvas;
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
     private final Selection selection = new Selection();
@@ -43,6 +73,7 @@ public final class DocumentSession {
         history = new ReadOnlyObjectWrapper<>(begin);
         shown = new ReadOnlyObjectWrapper<>(begin.current());
         graph = new ReadOnlyObjectWrapper<>(TopologyGraph.of(begin.current().topology()));
+        onCanvas = new ReadOnlyObjectWrapper<>(new OnCanvas(begin.current(), graph.get(), null));
         unsaved.set(begin.isUnsaved());
     }
 
@@ -59,7 +90,7 @@ public final class DocumentSession {
         return history.getReadOnlyProperty();
     }
 
-    /** The drawing on the canvas. */
+    /** The document's drawing, or that of the step at hand. */
     public Drawing shown() {
         return shown.get();
     }
@@ -68,7 +99,7 @@ public final class DocumentSession {
         return shown.getReadOnlyProperty();
     }
 
-    /** The graph of the topology on the canvas; always set before {@link #shownProperty} changes. */
+    /** The graph of the topology that is shown; always set before {@link #shownProperty} changes. */
     public TopologyGraph graph() {
         return graph.get();
     }
@@ -83,6 +114,19 @@ public final class DocumentSession {
 
     public Optional<Preview> preview() {
         return Optional.ofNullable(preview.get());
+    }
+
+    public OnCanvas onCanvas() {
+        return onCanvas.get();
+    }
+
+    public ReadOnlyObjectProperty<OnCanvas> onCanvasProperty() {
+        return onCanvas.getReadOnlyProperty();
+    }
+
+    /** What a change would make of the drawing, while somebody looks at that; null if nobody does. */
+    public ReadOnlyObjectProperty<@Nullable Preview> glanceProperty() {
+        return glance.getReadOnlyProperty();
     }
 
     public boolean isEditable() {
@@ -100,6 +144,7 @@ public final class DocumentSession {
      * @return whether it took effect; if not, {@link #refusalProperty} says why
      */
     public boolean perform(Edit edit) {
+        stopGlance();
         if (!isEditable() && !(edit instanceof RecordPlan)) {
             refuse("A step of a scenario is shown. Go back to the topology to edit it.");
             return false;
@@ -130,6 +175,7 @@ public final class DocumentSession {
 
     /** Shows a state of a scenario in place of the document. */
     public void show(Preview state) {
+        stopGlance();
         preview.set(state);
         display(state.drawing());
     }
@@ -142,12 +188,36 @@ public final class DocumentSession {
         }
     }
 
+    /**
+     * Shows on the canvas what a change would make of the document's drawing, until {@link #stopGlance}, the next edit or the next state
+     * of a scenario. Everything else goes on with the document as it is.
+     *
+     * @return whether it is shown; a state of a scenario is not interrupted
+     */
+    public boolean glance(Preview ahead) {
+        if (!isEditable()) {
+            return false;
+        }
+        glance.set(ahead);
+        onCanvas.set(new OnCanvas(ahead.drawing(), TopologyGraph.of(ahead.drawing().topology()), ahead));
+        return true;
+    }
+
+    /** Shows the document on the canvas again. */
+    public void stopGlance() {
+        if (glance.get() != null) {
+            glance.set(null);
+            onCanvas.set(new OnCanvas(shown(), graph(), preview.get()));
+        }
+    }
+
     private void refuse(@Nullable String reason) {
         refusal.set(""); // so that the same reason twice is told twice
         refusal.set(reason == null ? "This cannot be done here." : reason);
     }
 
     private void become(History changed) {
+        stopGlance();
         Drawing before = drawing();
         Drawing after = changed.current();
         boolean showsTheSame = after.topology() == before.topology() && after.layout() == before.layout();
@@ -166,6 +236,7 @@ public final class DocumentSession {
             graph.set(TopologyGraph.of(drawing.topology()));
         }
         shown.set(drawing);
+        onCanvas.set(new OnCanvas(drawing, graph.get(), preview.get()));
         dropGoneFromSelection();
     }
 

@@ -35,6 +35,7 @@ import nexthop.model.UcmaVersion;
 import nexthop.scenario.Plan;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.Signature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

@@ -1,11 +1,12 @@
-package nexthop.ui.scenario;
+package nexthop.ui.session;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import nexthop.model.Text;
 import nexthop.model.Tick;
 
-/** Who ticks steps off, and by which clock. */
+/** Who ticks steps off and accepts findings, and by which clock. */
 public final class Signature {
     private final InstantSource clock;
     private final Consumer<String> keep;
@@ -42,8 +43,12 @@ public final class Signature {
         return "";
     }
 
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** That a step is done, now, by whoever this is. */
     public Tick tick() {
-        return new Tick(name, clock.instant());
+        return new Tick(name, now());
     }
 }
