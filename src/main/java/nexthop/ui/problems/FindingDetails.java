@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -23,17 +26,21 @@ import nexthop.ui.widgets.Icons;
 import nexthop.ui.widgets.Prose;
 import nexthop.ui.widgets.SeverityIcons;
 import nexthop.ui.widgets.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Everything there is to know about one finding, down to the page of its rule. */
 final class FindingDetails extends BorderPane {
+    /** What is left free around what is brought into view. */
+    private static final double MARGIN = 12;
+
     private final RuleBook rules;
     private final Function<ProblemsModel.Row, List<Node>> offered;
     private final Consumer<URI> browse;
     private final Label name = Words.wrapped("", "panel-title");
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
-    private String shownRule = "";
+    private String shownSubject = "";
     private boolean pageOpen;
 
     /**
@@ -60,6 +67,37 @@ final class FindingDetails extends BorderPane {
         head.getStyleClass().add("details-head");
         setTop(head);
         setCenter(scroll);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
+    }
+
+    /** Brings into view what the keyboard has come to, with all that belongs to it, once it has its place. */
+    private void follow(@Nullable Node focused) {
+        Node part = focused;
+        while (part != null && part.getParent() != content) {
+            part = part.getParent();
+        }
+        if (part != null && focused != null) {
+            Node whole = part;
+            Platform.runLater(() -> bringIntoView(whole, focused));
+        }
+    }
+
+    private void bringIntoView(Node whole, Node least) {
+        double height = scroll.getViewportBounds().getHeight();
+        double hidden = content.getHeight() - height;
+        if (hidden <= 0 || least.getScene() == null) {
+            return;
+        }
+        Bounds of = content.sceneToLocal(whole.localToScene(whole.getLayoutBounds()));
+        Bounds bounds = of.getHeight() + 2 * MARGIN <= height
+                ? of
+                : content.sceneToLocal(least.localToScene(least.getLayoutBounds()));
+        double top = scroll.getVvalue() * hidden;
+        if (bounds.getMinY() - MARGIN < top) {
+            scroll.setVvalue(Math.max(0, (bounds.getMinY() - MARGIN) / hidden));
+        } else if (bounds.getMaxY() + MARGIN > top + height) {
+            scroll.setVvalue(Math.min(1, (bounds.getMaxY() + MARGIN - height) / hidden));
+        }
     }
 
     void show(ProblemsModel.Row row) {
@@ -70,16 +108,17 @@ final class FindingDetails extends BorderPane {
         content.getChildren().clear();
         content.getChildren().add(Words.wrapped(row.element(), "muted"));
         content.getChildren().add(Words.wrapped(finding.message(), "message"));
+        content.getChildren().addAll(offered.apply(row));
         section("What you would see", finding.symptom());
         section("Why", finding.why());
         section("What to do", finding.remedy());
-        content.getChildren().addAll(offered.apply(row));
         content.getChildren().add(source(finding.source()));
         page.ifPresent(this::addPage);
-        if (!shownRule.equals(finding.rule())) {
+        String subject = finding.rule() + (row.isAccepted() ? ", accepted" : "");
+        if (!subject.equals(shownSubject)) {
             scroll.setVvalue(0);
         }
-        shownRule = finding.rule();
+        shownSubject = subject;
     }
 
     private void section(String heading, String text) {

@@ -1,6 +1,7 @@
 package nexthop.ui.problems;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,7 @@ import nexthop.edit.EditRefusedException;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.Difference;
 import nexthop.model.Drawing;
+import nexthop.model.Part;
 import nexthop.rule.Finding;
 import nexthop.rule.Fix;
 import nexthop.rule.FixAll;
@@ -81,8 +83,14 @@ public final class FixModel {
         }
     }
 
+    /** What is drawn comes before what is told on its card. */
     private static List<String> words(Drawing before, Drawing after) {
-        return Difference.between(before.topology(), after.topology()).stream().map(Difference::text).toList();
+        return Difference.between(before.topology(), after.topology())
+                .stream()
+                .sorted(Comparator
+                        .comparing(difference -> after.topology().find(difference.element(), Part.class).isPresent()))
+                .map(Difference::text)
+                .toList();
     }
 
     /** Shows on the canvas what a fix would change, until {@link #lookBack}. */

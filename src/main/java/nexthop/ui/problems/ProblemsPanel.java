@@ -127,8 +127,7 @@ public final class ProblemsPanel extends StackPane {
         table.setPlaceholder(nothing);
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> grave = column("", 34, 34, 34);
         grave.setCellFactory(_ -> new GraveCell());
-        BooleanBinding detailsShut = Bindings.createBooleanBinding(() -> !split.getItems().contains(details),
-                split.getItems());
+        BooleanBinding detailsShut = Bindings.createBooleanBinding(() -> split.getItems().size() < 2, split.getItems());
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 150, 155, 240);
         rule.visibleProperty().bind(detailsShut); // the details tell both, and the table is narrow beside them
         rule.setCellFactory(_ -> new WordsCell("rule-name") {

@@ -57,6 +57,47 @@ class DocumentSessionTest {
         assertThat(session.perform(new RetirePool("Retire", Contoso.R2, true))).isTrue();
     }
 
+    private DocumentSession.Preview ahead() {
+        Drawing after = new RetirePool("Retire", Contoso.OLD, true).apply(drawing);
+        return new DocumentSession.Preview(after, Set.of(Contoso.OLD), Set.of(), "Preview");
+    }
+
+    @Test
+    void aGlanceChangesTheCanvasAloneAndEndsWithTheNextEdit() {
+        assertThat(session.glance(ahead())).isTrue();
+        assertThat(session.onCanvas().drawing()).isEqualTo(ahead().drawing());
+        assertThat(session.onCanvas().graph().topology()).isSameAs(session.onCanvas().drawing().topology());
+        assertThat(session.onCanvas().preview()).isPresent();
+        assertThat(session.shown()).isSameAs(drawing);
+        assertThat(session.preview()).isEmpty();
+        assertThat(session.isEditable()).isTrue();
+
+        assertThat(session.perform(new RetirePool("Retire", Contoso.R2, true))).isTrue();
+        assertThat(session.glanceProperty().get()).isNull();
+        assertThat(session.onCanvas().drawing()).isSameAs(session.drawing());
+        assertThat(session.drawing()).isEqualTo(new RetirePool("Retire", Contoso.R2, true).apply(drawing));
+
+        session.glance(ahead());
+        session.undo();
+        assertThat(session.onCanvas().drawing()).isEqualTo(drawing);
+        session.glance(ahead());
+        session.stopGlance();
+        assertThat(session.onCanvas().drawing()).isEqualTo(drawing);
+        assertThat(session.onCanvas().preview()).isEmpty();
+    }
+
+    @Test
+    void aStepOfAScenarioGoesBeforeAGlance() {
+        DocumentSession.Preview step = new DocumentSession.Preview(drawing, Set.of(Contoso.R2), Set.of(), "Step 1");
+        session.glance(ahead());
+        session.show(step);
+        assertThat(session.onCanvas().preview()).contains(step);
+        assertThat(session.glance(ahead())).isFalse();
+        assertThat(session.onCanvas().preview()).contains(step);
+        session.stopPreview();
+        assertThat(session.onCanvas().preview()).isEmpty();
+    }
+
     @Test
     void whatIsGoneIsNoLongerSelected() {
         session.selection().set(Set.of(Contoso.R2, Contoso.OLD));
