@@ -132,6 +132,17 @@ public final class FieldCheck {
         return text.isEmpty() ? FieldVerdict.FINE : number(text.replace(" ", ""));
     }
 
+    /** Texts with commas between them; may be empty. */
+    public static FieldVerdict list(String text) {
+        for (String item : text.split("[,;]")) {
+            FieldVerdict verdict = optionalText(item.strip());
+            if (!verdict.isFine()) {
+                return verdict;
+            }
+        }
+        return FieldVerdict.FINE;
+    }
+
     private static FieldVerdict number(String text) {
         for (int at = 0; at < text.length(); at++) {
             char digit = text.charAt(at);

@@ -15,6 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import nexthop.model.ElementId;
 import nexthop.ui.session.DocumentSession;
+import nexthop.ui.widgets.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** The inspector. */
@@ -30,6 +31,8 @@ public final class InspectorPanel extends BorderPane {
     private final Label caption = new Label();
     private final Label locked = new Label("A step of a scenario is shown. Go back to the topology to change it.");
     private final VBox sections = new VBox();
+    private final VBox foldedRows = new VBox();
+    private final Fold fold = new Fold("", foldedRows);
     private final ScrollPane scroll = new ScrollPane();
     private final List<FieldRow<?>> rows = new ArrayList<>();
     private String subject = "";
@@ -57,6 +60,8 @@ public final class InspectorPanel extends BorderPane {
         locked.visibleProperty().bind(model.editableProperty().not());
         locked.managedProperty().bind(locked.visibleProperty());
         sections.getStyleClass().add("sections");
+        foldedRows.getStyleClass().add("sections");
+        fold.setId("untold");
         sections.disableProperty().bind(model.editableProperty().not());
         VBox content = new VBox(path, title, caption, locked, sections);
         content.getStyleClass().add("panel-content");
@@ -145,10 +150,14 @@ public final class InspectorPanel extends BorderPane {
     private void showSections(Page page) {
         List<FieldRow<?>> next = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
+        List<Node> folded = new ArrayList<>();
         Map<String, FieldRow<?>> known = new HashMap<>();
         rows.forEach(row -> known.put(row.field.key(), row));
         for (Page.Section section : page.sections()) {
-            if (!section.title().isEmpty()) {
+            if (section.folded()) {
+                fold.setTitle(section.title());
+                nodes.add(fold);
+            } else if (!section.title().isEmpty()) {
                 Label heading = new Label(section.title());
                 heading.getStyleClass().add("section-title");
                 nodes.add(heading);
@@ -158,16 +167,17 @@ public final class InspectorPanel extends BorderPane {
             for (Field field : first) {
                 FieldRow<?> row = rowFor(page, field, known.get(field.key()));
                 next.add(row);
-                nodes.add(row);
+                (section.folded() ? folded : nodes).add(row);
             }
             if (first.size() < fields.size()) {
-                nodes.add(more(fields.size() - first.size()));
+                (section.folded() ? folded : nodes).add(more(fields.size() - first.size()));
             }
         }
         boolean sameRows = next.equals(rows) && titles(sections.getChildren()).equals(titles(nodes));
         rows.clear();
         rows.addAll(next);
         if (!sameRows) {
+            foldedRows.getChildren().setAll(folded);
             sections.getChildren().setAll(nodes);
         }
     }

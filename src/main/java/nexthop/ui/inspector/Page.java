@@ -25,10 +25,16 @@ public record Page(String subject, List<Crumb> path, String title, String captio
      * Fields under one heading.
      *
      * @param title may be empty
+     * @param folded whether the fields are hidden until the heading is opened; one section of a page at most
      */
-    public record Section(String title, List<Field> fields) {
+    public record Section(String title, List<Field> fields, boolean folded) {
         public Section {
             fields = List.copyOf(fields);
+        }
+
+        /** Fields that are always seen. */
+        Section(String title, List<Field> fields) {
+            this(title, fields, false);
         }
     }
 

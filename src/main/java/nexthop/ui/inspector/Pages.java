@@ -120,7 +120,8 @@ final class Pages {
                                 Field.Text.of("domain", "Active Directory domain", controller.domain(), "contoso.com",
                                         FieldCheck::optionalDomain,
                                         text -> new ChangeElement("Change domain of " + controller.name(),
-                                                controller.withDomain(text))))));
+                                                controller.withDomain(text))))),
+                        Untold.of(controller));
     }
 
     /** The site of a pool or store. */

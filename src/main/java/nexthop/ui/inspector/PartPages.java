@@ -29,7 +29,7 @@ final class PartPages {
         return switch (part) {
             case Application application -> application(topology, application);
             case Endpoint endpoint -> endpoint(topology, endpoint);
-            case Computer computer -> computer(computer);
+            case Computer computer -> computer(topology, computer);
             case Users users -> users(topology, users);
         };
     }
@@ -52,7 +52,7 @@ final class PartPages {
                         answer -> answer.name().toLowerCase(Locale.ROOT), application.entriesMigrated(),
                         answer -> new ChangeElement("Change whether entries of " + name + " are migrated",
                                 application.withEntriesMigrated(answer))));
-        return List.of(new Page.Section("", fields), endpoints(topology, application));
+        return List.of(new Page.Section("", fields), endpoints(topology, application), Untold.of(application));
     }
 
     private static Field.Ticks offers(Application application) {
@@ -128,11 +128,14 @@ final class PartPages {
                         tool -> new ChangeElement("Change tool of " + name, endpoint.withTool(tool))))));
     }
 
-    private static List<Page.Section> computer(Computer computer) {
-        return List.of(new Page.Section("",
+    private static List<Page.Section> computer(Topology topology, Computer computer) {
+        List<Page.Section> sections = new ArrayList<>();
+        sections.add(new Page.Section("",
                 List.of(Field.Text.of(InspectorModel.NAME, "FQDN", computer.fqdn(), "server.contoso.com",
                         FieldCheck::fqdn,
                         text -> new ChangeElement("Rename " + computer.fqdn(), computer.withFqdn(text))))));
+        Untold.of(topology, computer).ifPresent(sections::add);
+        return sections;
     }
 
     private static List<Page.Section> users(Topology topology, Users users) {

@@ -53,6 +53,7 @@ final class PoolPages {
         sections.add(new Page.Section("", fields));
         sections.add(computers(topology, pool));
         sections.add(users(topology, pool));
+        sections.add(Untold.of(topology, pool));
         interop(topology, pool).ifPresent(sections::add);
         services(pool).ifPresent(sections::add);
         return sections;
@@ -85,6 +86,7 @@ final class PoolPages {
         sections.add(new Page.Section("", fields));
         sections.add(applications(topology, pool));
         sections.add(computers(topology, pool));
+        sections.add(Untold.of(topology, pool));
         services(pool).ifPresent(sections::add);
         return sections;
     }
@@ -98,6 +100,7 @@ final class PoolPages {
                         Pages.site(topology, pool, pool.site()), updates(pool, pool::withUpdates),
                         Pages.retired(pool))));
         sections.add(computers(topology, pool));
+        Untold.of(pool).ifPresent(sections::add);
         services(pool).ifPresent(sections::add);
         return sections;
     }

@@ -88,4 +88,12 @@ class FieldCheckTest {
     void applicationIdsHaveTheirPrefix(String id, Level level) {
         assertThat(FieldCheck.applicationId(id).level()).isEqualTo(level);
     }
+
+    @Test
+    void aListIsCheckedItemByItem() {
+        assertThat(FieldCheck.list("").isFine()).isTrue();
+        assertThat(FieldCheck.list("a".repeat(200) + ", " + "b".repeat(200) + ";c").isFine()).isTrue();
+        assertThat(FieldCheck.list("a, " + "b".repeat(257)).isHeld()).isFalse();
+        assertThat(FieldCheck.list("a, b\u202Ec").isHeld()).isFalse();
+    }
 }

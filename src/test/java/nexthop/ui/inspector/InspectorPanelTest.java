@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -88,6 +89,46 @@ class InspectorPanelTest {
         robot.interact(() -> session.selection().clear()); // whoever leaves the field confirms it
         assertThat(session.drawing().topology().find(BOTS, ApplicationPool.class).orElseThrow().fqdn())
                 .isEqualTo("robots.contoso.com");
+    }
+
+    @Test
+    void whatTheTopologyDoesNotTellIsFoldedAndOpensByKey(FxRobot robot) {
+        robot.interact(() -> session.selection().only(BOTS));
+        TextField subject = robot.from(panel).lookup("#field-certificateSubject").queryAs(TextField.class);
+        assertThat(isSeen(subject)).isFalse();
+
+        Node head = robot.from(panel).lookup("#untold .fold-head").query();
+        robot.interact(head::requestFocus);
+        robot.type(KeyCode.ENTER);
+        assertThat(isSeen(subject)).isTrue();
+        robot.interact(() -> {
+            subject.requestFocus();
+            subject.setText("bots.contoso.com");
+        });
+        robot.type(KeyCode.TAB);
+        assertThat(session.drawing()
+                .topology()
+                .find(BOTS, ApplicationPool.class)
+                .orElseThrow()
+                .facts()
+                .certificate()
+                .subject()).isEqualTo("bots.contoso.com");
+        TextField names = robot.from(panel).lookup("#field-alternativeNames").queryAs(TextField.class);
+        assertThat(names.isFocused()).as("the edit leaves the caret where Tab has put it").isTrue();
+        assertThat(head.getAccessibleText()).isEqualTo("What the topology does not tell · 1 stated, open");
+
+        robot.interact(head::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(isSeen(subject)).isFalse();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node here = node; here != null; here = here.getParent()) {
+            if (!here.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
