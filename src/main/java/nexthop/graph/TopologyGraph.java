@@ -30,8 +30,10 @@ import nexthop.model.ServerPool;
 import nexthop.model.Topology;
 import nexthop.model.Users;
 import org.jgrapht.Graph;
+import org.jgrapht.graph.AbstractBaseGraph;
 import org.jgrapht.graph.AsUnmodifiableGraph;
-import org.jgrapht.graph.DirectedMultigraph;
+import org.jgrapht.graph.DefaultGraphSpecificsStrategy;
+import org.jgrapht.graph.DefaultGraphType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +50,12 @@ public final class TopologyGraph {
     static final int INTEROP_PAIRS_DRAWN = 64;
 
     private final Topology topology;
-    private final Graph<ElementId, Relation> graph;
     private final List<ServerGeneration> generations;
-    private @Nullable Map<ElementId, Integer> islands;
+    private volatile @Nullable Graph<ElementId, Relation> graph;
+    private volatile @Nullable Map<ElementId, Integer> islands;
 
     private TopologyGraph(Topology topology) {
         this.topology = topology;
-        this.graph = build(topology);
         this.generations = generationsOf(topology);
     }
 
@@ -66,14 +67,19 @@ public final class TopologyGraph {
         return topology;
     }
 
-    /** The graph itself, read-only; retired relations are in it and say so. */
+    /** The graph itself, read-only; retired relations are in it and say so. Made at the first question, as most need none. */
     public Graph<ElementId, Relation> graph() {
-        return graph;
+        Graph<ElementId, Relation> known = graph;
+        if (known == null) {
+            known = build(topology);
+            graph = known;
+        }
+        return known;
     }
 
     /** All relations of one type. */
     public <T extends Relation> List<T> relations(Class<T> type) {
-        return graph.edgeSet().stream().filter(type::isInstance).map(type::cast).toList();
+        return graph().edgeSet().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The server pools in use. */
@@ -108,11 +114,11 @@ public final class TopologyGraph {
 
     /** The application pools in use whose next hop this is. */
     public List<ApplicationPool> routedThrough(ElementId serverPool) {
-        if (!graph.containsVertex(serverPool)) {
+        if (!graph().containsVertex(serverPool)) {
             return List.of();
         }
         List<ApplicationPool> pools = new ArrayList<>();
-        for (Relation relation : graph.incomingEdgesOf(serverPool)) {
+        for (Relation relation : graph().incomingEdgesOf(serverPool)) {
             if (relation instanceof Relation.NextHop && !relation.retired()) {
                 topology.find(relation.from(), ApplicationPool.class).ifPresent(pools::add);
             }
@@ -194,8 +200,17 @@ public final class TopologyGraph {
         return List.copyOf(present);
     }
 
+    /** A directed multigraph without an index of the edges by their ends, which takes as long to make as the rest and which nobody asks. */
+    private static final class Relations extends AbstractBaseGraph<ElementId, Relation> {
+        private static final long serialVersionUID = 1L;
+
+        Relations() {
+            super(null, null, DefaultGraphType.directedMultigraph(), new DefaultGraphSpecificsStrategy<>());
+        }
+    }
+
     private static Graph<ElementId, Relation> build(Topology topology) {
-        Graph<ElementId, Relation> graph = new DirectedMultigraph<>(Relation.class);
+        Graph<ElementId, Relation> graph = new Relations();
         for (Element element : topology.elements()) {
             graph.addVertex(element.id());
         }

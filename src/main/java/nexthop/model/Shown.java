@@ -23,6 +23,21 @@ public final class Shown {
 
     /** The whole text, however long, with every character that does not show spelled out. */
     public static String inFull(String text) {
+        return isPrintableAscii(text) ? text : spelledOut(text);
+    }
+
+    /** Nearly all names are, and need no copy. */
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String spelledOut(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isVisible(point)) {

@@ -1,5 +1,6 @@
 package nexthop.model;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,7 +31,8 @@ public final class Topology {
     private final SortedMap<ElementId, Element> elements;
     private final SortedSet<SipDomain> sipDomains;
     private final SortedSet<PoolPair> interopCuts;
-    private @Nullable Index index;
+    /** Let go when memory is short: an editor keeps hundreds of topologies and looks at one. */
+    private @Nullable SoftReference<Index> index;
 
     private Topology(String title, SortedMap<ElementId, Element> elements, SortedSet<SipDomain> sipDomains,
             SortedSet<PoolPair> interopCuts) {
@@ -74,11 +76,15 @@ public final class Topology {
     }
 
     public boolean contains(ElementId id) {
-        return elements.containsKey(id);
+        return element(id).isPresent();
     }
 
     public Optional<Element> element(@Nullable ElementId id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(elements.get(id));
+        if (id == null) {
+            return Optional.empty();
+        }
+        Index known = indexAtHand(); // several times faster, but not worth making for this alone
+        return Optional.ofNullable(known == null ? elements.get(id) : known.byId.get(id));
     }
 
     /** The element, if there is one with this id and of this type. */
@@ -132,30 +138,34 @@ public final class Topology {
 
     /** The parts that name this element as their owner. */
     public List<Part> partsOf(ElementId owner) {
-        return index().parts.getOrDefault(owner, List.of());
+        return Collections.unmodifiableList(parts(owner).all);
     }
 
     public List<Computer> computersOf(ElementId pool) {
-        return partsOf(pool, Computer.class);
+        return Collections.unmodifiableList(parts(pool).computers);
     }
 
     public List<Application> applicationsOf(ElementId pool) {
-        return partsOf(pool, Application.class);
+        return Collections.unmodifiableList(parts(pool).applications);
     }
 
     public List<Users> usersOf(ElementId pool) {
-        return partsOf(pool, Users.class);
+        return Collections.unmodifiableList(parts(pool).users);
     }
 
     /** The endpoints of an application. */
     public List<Endpoint> endpointsOf(ElementId application) {
-        return partsOf(application, Endpoint.class);
+        return Collections.unmodifiableList(parts(application).endpoints);
     }
 
     /** The endpoints of all applications of a pool. */
     public List<Endpoint> endpointsOfPool(ElementId pool) {
+        List<Application> applications = applicationsOf(pool);
+        if (applications.size() == 1) {
+            return endpointsOf(applications.getFirst().id());
+        }
         List<Endpoint> endpoints = new ArrayList<>();
-        for (Application application : applicationsOf(pool)) {
+        for (Application application : applications) {
             endpoints.addAll(endpointsOf(application.id()));
         }
         return endpoints;
@@ -259,33 +269,41 @@ public final class Topology {
         return "Topology[" + title + ", " + elements.size() + " elements]";
     }
 
-    private <T extends Part> List<T> partsOf(ElementId owner, Class<T> type) {
-        return partsOf(owner).stream().filter(type::isInstance).map(type::cast).toList();
+    private Parts parts(ElementId owner) {
+        return index().parts.getOrDefault(owner, Parts.NONE);
     }
 
     /** Made at the first question; two threads may both make one, to the same effect. */
     private Index index() {
-        Index known = index;
+        Index known = indexAtHand();
         if (known == null) {
             known = new Index(elements.values());
-            index = known;
+            index = new SoftReference<>(known);
         }
         return known;
     }
 
+    private @Nullable Index indexAtHand() {
+        SoftReference<Index> kept = index;
+        return kept == null ? null : kept.get();
+    }
+
     /** The elements by type, owner, site and name. */
     private static final class Index {
+        private final Map<ElementId, Element> byId;
         private final Map<Class<?>, List<Element>> byType = new HashMap<>();
-        private final Map<ElementId, List<Part>> parts = new HashMap<>();
+        private final Map<ElementId, Parts> parts = new HashMap<>();
         private final Map<ElementId, List<Pool>> poolsBySite = new HashMap<>();
         private final Map<String, List<Pool>> poolsByName = new HashMap<>();
         private final List<Pool> pools = new ArrayList<>();
 
         Index(Collection<Element> elements) {
+            byId = HashMap.newHashMap(elements.size());
             for (Element element : elements) {
+                byId.put(element.id(), element);
                 byType.computeIfAbsent(element.getClass(), _ -> new ArrayList<>()).add(element);
                 switch (element) {
-                    case Part part -> parts.computeIfAbsent(part.owner(), _ -> new ArrayList<>()).add(part);
+                    case Part part -> parts.computeIfAbsent(part.owner(), _ -> new Parts()).add(part);
                     case Pool pool -> add(pool);
                     default -> {
                     }
@@ -305,6 +323,27 @@ public final class Topology {
         @SuppressWarnings("unchecked") // every list of byType holds elements of its key's class alone
         <T extends Element> List<T> of(Class<T> type) {
             return (List<T>) Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
+        }
+    }
+
+    /** The parts of one element. */
+    private static final class Parts {
+        private static final Parts NONE = new Parts();
+
+        private final List<Part> all = new ArrayList<>(4);
+        private final List<Computer> computers = new ArrayList<>(0);
+        private final List<Application> applications = new ArrayList<>(0);
+        private final List<Endpoint> endpoints = new ArrayList<>(0);
+        private final List<Users> users = new ArrayList<>(0);
+
+        void add(Part part) {
+            all.add(part);
+            switch (part) {
+                case Computer computer -> computers.add(computer);
+                case Application application -> applications.add(application);
+                case Endpoint endpoint -> endpoints.add(endpoint);
+                case Users some -> users.add(some);
+            }
         }
     }
 }

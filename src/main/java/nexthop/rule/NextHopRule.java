@@ -16,6 +16,14 @@ public interface NextHopRule extends ApplicationPoolRule {
      */
     Optional<Defect> judge(RuleContext context, ApplicationPool pool);
 
+    /**
+     * The kind of the defect that {@link #judge} finds, without its words; they are most of the work, and whoever tries many next hops
+     * has no use for them.
+     */
+    default Optional<String> kind(RuleContext context, ApplicationPool pool) {
+        return judge(context, pool).map(Defect::kind);
+    }
+
     /** What a defect of this kind makes of the next hop. */
     Verdict verdict(String kind);
 

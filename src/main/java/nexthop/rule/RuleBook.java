@@ -67,6 +67,10 @@ public final class RuleBook {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no rule " + id));
     }
 
+    Severity severity(Rule rule, String kind) {
+        return page(rule.id()).severity(kind);
+    }
+
     /** What is wrong with a topology: the gravest first, then by element, then by rule. */
     public List<Finding> check(Topology topology) {
         return check(TopologyGraph.of(topology));

@@ -1,6 +1,7 @@
 package nexthop.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nexthop.edit.Edit;
@@ -49,7 +51,7 @@ public final class RuleContext {
     private final RuleBook book;
     private final List<ServerPool> serverPools;
     private final List<ApplicationPool> applicationPools;
-    private @Nullable Map<Route, List<ApplicationPool>> routes;
+    private @Nullable Map<Route, SortedMap<ElementId, ApplicationPool>> routes;
     private @Nullable FrontEnds frontEnds;
     private @Nullable Choice choice;
     private @Nullable Set<String> sipDomains;
@@ -190,7 +192,7 @@ public final class RuleContext {
     }
 
     private Map<String, List<Computer>> computers(List<? extends Pool> pools) {
-        Map<String, List<Computer>> byName = new TreeMap<>();
+        Map<String, List<Computer>> byName = new HashMap<>();
         for (Pool pool : pools) {
             for (Computer computer : topology().computersOf(pool.id())) {
                 byName.computeIfAbsent(computer.fqdn().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(computer);
@@ -241,13 +243,14 @@ public final class RuleContext {
 
     /** The other pools in use that run this application and have this next hop. */
     public List<ApplicationPool> sharing(ElementId nextHop, Application application) {
-        Map<Route, List<ApplicationPool>> known = routes;
+        Map<Route, SortedMap<ElementId, ApplicationPool>> known = routes;
         if (known == null) {
             known = routes();
             routes = known;
         }
         Route route = new Route(nextHop, application.applicationId().toLowerCase(Locale.ROOT));
-        return known.getOrDefault(route, List.of())
+        return known.getOrDefault(route, Collections.emptySortedMap())
+                .values()
                 .stream()
                 .filter(pool -> !pool.id().equals(application.owner()))
                 .toList();
@@ -263,7 +266,7 @@ public final class RuleContext {
         for (NextHopRule rule : book.nextHopRules()) {
             rule.judge(this, pool)
                     .ifPresent(defect -> judgements.add(new Judgement(rule, defect, rule.verdict(defect.kind()),
-                            book.page(rule.id()).severity(defect.kind()))));
+                            book.severity(rule, defect.kind()))));
         }
         return judgements;
     }
@@ -278,14 +281,23 @@ public final class RuleContext {
      */
     public List<Fix> betterNextHops(ApplicationPool pool, NextHopRule asking) {
         List<Offer> offers = new ArrayList<>();
+        int best = 0;
         for (List<ServerPool> generation : frontEnds().likely(pool.site())) {
             for (ServerPool server : generation) {
-                offer(pool, server, asking).ifPresent(offers::add);
-            }
-            if (offers.stream().filter(offer -> offer.verdict() == Verdict.USE).count() >= OFFERED) {
-                break;
+                Offer offer = offer(pool, server, asking).orElse(null);
+                if (offer != null) {
+                    offers.add(offer);
+                    best += offer.verdict() == Verdict.USE ? 1 : 0;
+                }
+                if (best == OFFERED) {
+                    return choices(pool, offers);
+                }
             }
         }
+        return choices(pool, offers);
+    }
+
+    private List<Fix> choices(ApplicationPool pool, List<Offer> offers) {
         return offers.stream()
                 .sorted(Comparator.comparing(Offer::verdict))
                 .limit(OFFERED)
@@ -296,13 +308,25 @@ public final class RuleContext {
     private record Offer(ServerPool server, Verdict verdict) {}
 
     private Optional<Offer> offer(ApplicationPool pool, ServerPool server, NextHopRule asking) {
-        if (server.id().equals(pool.nextHop())) {
+        ApplicationPool rerouted = pool.withNextHop(server.id());
+        if (server.id().equals(pool.nextHop()) || asking.kind(this, rerouted).isPresent()) {
             return Optional.empty();
         }
-        List<Judgement> judgements = judge(pool.withNextHop(server.id()));
-        boolean refused = judgements.stream()
-                .anyMatch(judgement -> judgement.severity() == Severity.ERROR || judgement.rule() == asking);
-        return refused ? Optional.empty() : Optional.of(new Offer(server, worst(judgements)));
+        Verdict worst = Verdict.USE;
+        for (NextHopRule rule : book.nextHopRules()) {
+            String kind = rule == asking ? null : rule.kind(this, rerouted).orElse(null);
+            if (kind != null) {
+                if (book.severity(rule, kind) == Severity.ERROR) {
+                    return Optional.empty();
+                }
+                worst = worse(worst, rule.verdict(kind));
+            }
+        }
+        return Optional.of(new Offer(server, worst));
+    }
+
+    private static Verdict worse(Verdict one, Verdict other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /**
@@ -390,19 +414,14 @@ public final class RuleContext {
         return known;
     }
 
-    private Map<Route, List<ApplicationPool>> routes() {
-        Map<Route, List<ApplicationPool>> found = new HashMap<>();
-        for (ApplicationPool pool : applicationPools) {
-            ElementId nextHop = pool.nextHop();
-            if (nextHop == null) {
-                continue;
-            }
-            Set<String> ids = new HashSet<>();
-            for (Application application : topology().applicationsOf(pool.id())) {
-                String id = application.applicationId().toLowerCase(Locale.ROOT);
-                if (ids.add(id)) {
-                    found.computeIfAbsent(new Route(nextHop, id), _ -> new ArrayList<>()).add(pool);
-                }
+    private Map<Route, SortedMap<ElementId, ApplicationPool>> routes() {
+        Map<Route, SortedMap<ElementId, ApplicationPool>> found = new HashMap<>();
+        for (Application application : topology().applications()) {
+            ApplicationPool pool = topology().find(application.owner(), ApplicationPool.class).orElse(null);
+            ElementId nextHop = pool == null || pool.retired() ? null : pool.nextHop();
+            if (pool != null && nextHop != null) {
+                Route route = new Route(nextHop, application.applicationId().toLowerCase(Locale.ROOT));
+                found.computeIfAbsent(route, _ -> new TreeMap<>()).put(pool.id(), pool);
             }
         }
         return found;

@@ -8,6 +8,9 @@ public final class Updates {
 
     /** Whether an update is among those noted, however it is written. */
     public static boolean contains(Collection<String> noted, String update) {
+        if (noted.isEmpty()) {
+            return false;
+        }
         String number = number(update);
         return noted.stream().anyMatch(text -> number(text).equals(number));
     }

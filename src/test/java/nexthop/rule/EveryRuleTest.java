@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nexthop.edit.SetNextHop;
 import nexthop.edit.SetTitle;
+import nexthop.graph.TopologyGraph;
+import nexthop.model.ApplicationPool;
 import nexthop.model.Element;
 import nexthop.model.RandomTopologies;
 import nexthop.model.ServerGeneration;
@@ -123,6 +125,17 @@ class EveryRuleTest {
         assertThat(book.check(topology))
                 .extracting(finding -> finding.rule() + " " + finding.kind() + " " + finding.element())
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("topologies")
+    void namesTheKindOfADefectWithoutItsWords(Topology topology) {
+        RuleContext context = new RuleContext(TopologyGraph.of(topology), book);
+        for (NextHopRule rule : book.nextHopRules()) {
+            for (ApplicationPool pool : context.applicationPoolsInUse()) {
+                assertThat(rule.kind(context, pool)).isEqualTo(rule.judge(context, pool).map(Defect::kind));
+            }
+        }
     }
 
     @ParameterizedTest

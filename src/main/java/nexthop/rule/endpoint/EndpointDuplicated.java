@@ -1,9 +1,9 @@
 package nexthop.rule.endpoint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Element;
@@ -32,7 +32,7 @@ public final class EndpointDuplicated implements Rule {
 
     @Override
     public List<Defect> check(RuleContext context) {
-        Map<String, List<Endpoint>> byAddress = new TreeMap<>();
+        Map<String, List<Endpoint>> byAddress = new HashMap<>();
         for (ApplicationPool pool : context.applicationPoolsInUse()) {
             for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
                 byAddress.computeIfAbsent(SipAddress.key(endpoint.sipAddress()), _ -> new ArrayList<>()).add(endpoint);

@@ -2,11 +2,11 @@ package nexthop.rule.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
@@ -28,6 +28,9 @@ public final class NameConfusable implements Rule {
     private static final String LOOKS_LIKE = "looks-like";
     private static final String HIDDEN = "hidden-character";
     private static final String ENCODED = "encoded";
+
+    /** What an encoded label of a host name begins with. */
+    private static final String ENCODING = "xn--";
 
     @Override
     public String id() {
@@ -75,7 +78,7 @@ public final class NameConfusable implements Rule {
     }
 
     private static void lookalikes(Collection<? extends Element> elements, List<Defect> defects) {
-        Map<String, Element> seen = new TreeMap<>();
+        Map<String, Element> seen = new HashMap<>();
         for (Element element : elements) {
             Element other = seen.putIfAbsent(Skeleton.of(element.name()), element);
             if (other != null && isAnotherName(element, other)) {
@@ -96,8 +99,11 @@ public final class NameConfusable implements Rule {
     }
 
     private static Optional<Defect> hidden(Element element) {
-        return element.name()
-                .codePoints()
+        String name = element.name();
+        if (Shown.inFull(name).equals(name)) {
+            return Optional.empty();
+        }
+        return name.codePoints()
                 .filter(letter -> !Shown.isVisible(letter))
                 .boxed()
                 .findFirst()
@@ -112,11 +118,14 @@ public final class NameConfusable implements Rule {
                         .remedy("Type the name anew."));
     }
 
+    /** Whether one of the labels is. */
+    private static boolean isEncoded(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(ENCODING) || lower.contains("." + ENCODING);
+    }
+
     private static Optional<Defect> encoded(Element element) {
-        boolean encoded = !(element instanceof SupportPool)
-                && Stream.of(element.name().toLowerCase(Locale.ROOT).split("\\."))
-                        .anyMatch(label -> label.startsWith("xn--"));
-        return encoded
+        return !(element instanceof SupportPool) && isEncoded(element.name())
                 ? Optional.of(Defect
                         .of(ENCODED, element.id(),
                                 "The name “" + Wording.name(element) + "” holds an encoded international label (xn--).")

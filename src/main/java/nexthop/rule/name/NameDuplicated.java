@@ -1,11 +1,11 @@
 package nexthop.rule.name;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.Element;
@@ -86,7 +86,7 @@ public final class NameDuplicated implements Rule {
     }
 
     private static <T extends Pool> Map<String, List<T>> byName(List<T> pools) {
-        Map<String, List<T>> byName = new TreeMap<>();
+        Map<String, List<T>> byName = new HashMap<>();
         for (T pool : pools) {
             byName.computeIfAbsent(pool.fqdn().toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(pool);
         }

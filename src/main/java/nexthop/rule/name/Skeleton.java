@@ -11,16 +11,35 @@ final class Skeleton {
     private Skeleton() {}
 
     static String of(String name) {
+        return name.chars().allMatch(letter -> letter < 0x80) ? ofAscii(name) : ofAny(name);
+    }
+
+    /** Nearly all names, without the detour by way of their decomposition. */
+    private static String ofAscii(String name) {
+        StringBuilder skeleton = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            char lower = letter == 'I' ? 'l' : Character.toLowerCase(letter);
+            skeleton.append((char) alike(lower));
+        }
+        return joined(skeleton);
+    }
+
+    private static String ofAny(String name) {
         StringBuilder skeleton = new StringBuilder();
         String decomposed = Normalizer.normalize(name.replace('I', 'l'), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         decomposed.codePoints()
                 .filter(letter -> Character.getType(letter) != Character.FORMAT)
                 .forEach(letter -> skeleton.appendCodePoint(alike(letter)));
+        return joined(skeleton);
+    }
+
+    private static String joined(StringBuilder skeleton) {
         return skeleton.toString().replace("rn", "m").replace("vv", "w");
     }
 
     private static int alike(int letter) {
-        int place = CYRILLIC_AND_GREEK.indexOf(letter);
+        int place = letter < 0x80 ? -1 : CYRILLIC_AND_GREEK.indexOf(letter);
         int latin = place < 0 ? letter : LATIN_ALIKES.charAt(place);
         return switch (latin) {
             case '0' -> 'o';

@@ -21,6 +21,8 @@ import nexthop.rule.Wording;
 
 /** A pool has been given another next hop, and its endpoints still point at the old one. */
 public final class EndpointsOrphaned implements NextHopRule {
+    private static final String OTHER_REGISTRAR = "other-registrar";
+
     @Override
     public String id() {
         return "endpoints-orphaned";
@@ -36,10 +38,17 @@ public final class EndpointsOrphaned implements NextHopRule {
         return orphans.isEmpty() ? Optional.empty() : Optional.of(defect(pool, registrar.get(), orphans));
     }
 
+    @Override
+    public Optional<String> kind(RuleContext context, ApplicationPool pool) {
+        return context.registrar(pool)
+                .filter(registrar -> !orphans(context, pool, registrar.id()).isEmpty())
+                .map(_ -> OTHER_REGISTRAR);
+    }
+
     private static Defect defect(ApplicationPool pool, ServerPool registrar, List<Endpoint> orphans) {
         String names = Wording.list(orphans);
         return Defect
-                .of("other-registrar", pool.id(),
+                .of(OTHER_REGISTRAR, pool.id(),
                         names + (orphans.size() == 1 ? " still points" : " still point") + " at another registrar than "
                                 + Wording.name(registrar) + ", the next hop of " + Wording.name(pool) + ".")
                 .onLinkTo(registrar.id())

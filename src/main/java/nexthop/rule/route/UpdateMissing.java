@@ -18,6 +18,8 @@ import nexthop.rule.Wording;
 
 /** The version goes with its next hop after an update that nobody has said is applied. */
 public final class UpdateMissing implements NextHopRule {
+    private static final String NOT_KNOWN = "not-known-to-be-applied";
+
     @Override
     public String id() {
         return "update-missing";
@@ -25,20 +27,27 @@ public final class UpdateMissing implements NextHopRule {
 
     @Override
     public Optional<Defect> judge(RuleContext context, ApplicationPool pool) {
+        return missing(context, pool).map(fit -> Defect
+                .of(NOT_KNOWN, pool.id(),
+                        Wording.name(pool) + " runs " + pool.ucma().label() + " applications on "
+                                + Wording.server(fit.registrar()) + ", which needs " + fit.entry().update() + ".")
+                .onLinkTo(fit.registrar().id())
+                .asAdvice("It is not known whether " + fit.entry().update() + " is applied.")
+                .seenAs("Without the update, the trusted application cmdlets do not manage this application's pool and "
+                        + "endpoints as they should.")
+                .because(fit.entry().sentence())
+                .remedy("Apply " + fit.entry().update() + ", then note it on the pool."));
+    }
+
+    @Override
+    public Optional<String> kind(RuleContext context, ApplicationPool pool) {
+        return missing(context, pool).map(_ -> NOT_KNOWN);
+    }
+
+    private static Optional<VersionFit> missing(RuleContext context, ApplicationPool pool) {
         return VersionFit.of(context, pool)
                 .filter(fit -> fit.support() == Support.AS_IS_AFTER_UPDATE)
-                .filter(fit -> !isApplied(fit.entry().update(), pool, fit.registrar()))
-                .map(fit -> Defect
-                        .of("not-known-to-be-applied", pool.id(),
-                                Wording.name(pool) + " runs " + pool.ucma().label() + " applications on "
-                                        + Wording.server(fit.registrar()) + ", which needs " + fit.entry().update()
-                                        + ".")
-                        .onLinkTo(fit.registrar().id())
-                        .asAdvice("It is not known whether " + fit.entry().update() + " is applied.")
-                        .seenAs("Without the update, the trusted application cmdlets do not manage this application's pool and "
-                                + "endpoints as they should.")
-                        .because(fit.entry().sentence())
-                        .remedy("Apply " + fit.entry().update() + ", then note it on the pool."));
+                .filter(fit -> !isApplied(fit.entry().update(), pool, fit.registrar()));
     }
 
     private static boolean isApplied(String update, Pool... pools) {
