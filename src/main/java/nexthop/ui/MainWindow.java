@@ -159,6 +159,7 @@ final class MainWindow implements WindowActions, StartActions {
         closeWorkbench();
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.setOnExportPlan(commands.exportPlan::run);
+        bench.setOnOpenStart(this::beginStart);
         workbench.set(bench);
         root.setCenter(bench);
         stage.titleProperty().unbind();
@@ -262,6 +263,13 @@ final class MainWindow implements WindowActions, StartActions {
                 onBench(bench -> bench.showScenario(template.scenario()));
             }
         });
+    }
+
+    private void beginStart(String scenario) {
+        Templates.standard()
+                .startOf(scenario)
+                .ifPresent(start -> files.begin(start.drawing(), start.id(),
+                        () -> onBench(bench -> bench.showScenario(scenario))));
     }
 
     @Override

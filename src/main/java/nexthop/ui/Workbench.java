@@ -213,6 +213,11 @@ final class Workbench extends BorderPane implements AutoCloseable {
         scenarioPanel.setOnExport(action);
     }
 
+    /** What opens the topology that a scenario starts from, by the scenario's id. */
+    void setOnOpenStart(Consumer<String> action) {
+        scenarioPanel.setOnOpenStart(action);
+    }
+
     void editName(ElementId id) {
         panels.getSelectionModel().select(inspectorTab);
         inspector.editName(id);

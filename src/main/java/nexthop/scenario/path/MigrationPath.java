@@ -17,9 +17,10 @@ import nexthop.model.ElementId;
  * @param first what has to be said or done before anything else; empty unless the status is {@link Status#FIRST}
  * @param best the shortest way, worse standings being longer; where something has to come first, the way from there on
  * @param others the next best ways, each with why it is dearer
+ * @param goesOnIn of a retired pool, the pool in use that its applications run in now
  */
 public record MigrationPath(ElementId pool, String name, PathValues.Goal goal, Status status, String summary,
-        List<String> first, Optional<Route> best, List<Alternative> others) {
+        List<String> first, Optional<Route> best, List<Alternative> others, Optional<ElementId> goesOnIn) {
 
     /** What there is to say of a pool. */
     public enum Status {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.PathValues;
 import nexthop.knowledge.ScenarioBook;
+import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
@@ -57,7 +58,7 @@ public final class MigrationPaths {
 
     private MigrationPath path(ApplicationPool pool) {
         if (pool.retired()) {
-            return without(pool, Status.NONE, pool.fqdn() + " is retired; no path starts from it.", List.of());
+            return retired(pool);
         }
         List<String> unknown = unknown(pool);
         if (!unknown.isEmpty()) {
@@ -89,6 +90,24 @@ public final class MigrationPaths {
                 .toList();
         return without(pool, first.isEmpty() ? Status.NONE : Status.FIRST,
                 "No documented path leads " + pool.fqdn() + " from where it stands to " + goal.label() + ".", first);
+    }
+
+    private MigrationPath retired(ApplicationPool pool) {
+        Optional<ApplicationPool> next = graph.applicationPoolsInUse()
+                .stream()
+                .filter(other -> holdsAll(other, graph.topology().applicationsOf(pool.id())))
+                .findFirst();
+        return new MigrationPath(pool.id(), pool.fqdn(), goal, Status.NONE,
+                pool.fqdn() + " is retired; no path starts from it."
+                        + next.map(other -> " Its applications run on " + other.fqdn() + ".").orElse(""),
+                List.of(), Optional.empty(), List.of(), next.map(ApplicationPool::id));
+    }
+
+    private boolean holdsAll(ApplicationPool pool, List<Application> wanted) {
+        List<Application> held = graph.topology().applicationsOf(pool.id());
+        return !wanted.isEmpty() && wanted.stream()
+                .allMatch(one -> held.stream()
+                        .anyMatch(other -> other.applicationId().equalsIgnoreCase(one.applicationId())));
     }
 
     private List<String> unknown(ApplicationPool pool) {
@@ -180,7 +199,8 @@ public final class MigrationPaths {
     // ---- sentences
 
     private MigrationPath without(ApplicationPool pool, Status status, String summary, List<String> first) {
-        return new MigrationPath(pool.id(), pool.fqdn(), goal, status, summary, first, Optional.empty(), List.of());
+        return new MigrationPath(pool.id(), pool.fqdn(), goal, status, summary, first, Optional.empty(), List.of(),
+                Optional.empty());
     }
 
     private MigrationPath with(ApplicationPool pool, Status status, String summary, List<String> first,
@@ -195,7 +215,8 @@ public final class MigrationPaths {
         for (int number = 1; number < routes.size(); number++) {
             others.add(Told.alternative(routes.get(number), routes.subList(0, number)));
         }
-        return new MigrationPath(pool.id(), pool.fqdn(), goal, status, summary, first, Optional.of(best), others);
+        return new MigrationPath(pool.id(), pool.fqdn(), goal, status, summary, first, Optional.of(best), others,
+                Optional.empty());
     }
 
     private static String legs(List<Road> way) {

@@ -21,6 +21,7 @@ import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
 import nexthop.graph.Relation;
 import nexthop.knowledge.Scenario;
+import nexthop.knowledge.ScenarioBook;
 import nexthop.knowledge.Step;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.ApplicationPool;
@@ -36,6 +37,8 @@ import nexthop.scenario.BoundStep;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Playback;
 import nexthop.scenario.Recommendation;
+import nexthop.scenario.path.MigrationPath;
+import nexthop.scenario.path.MigrationPaths;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.LatestRun;
@@ -59,6 +62,8 @@ public final class ScenarioModel {
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper(1);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final LatestRun<Optional<MigrationPath>> pathRun;
+    private final ReadOnlyObjectWrapper<@Nullable MigrationPath> path = new ReadOnlyObjectWrapper<>();
     private final Signature signature;
     private final Map<ElementId, String> chosen = new HashMap<>();
     private Drawing known;
@@ -67,6 +72,7 @@ public final class ScenarioModel {
         this.session = session;
         this.signature = signature;
         this.run = new LatestRun<>(work, "Looking for scenarios");
+        this.pathRun = new LatestRun<>(work, "Looking for the migration path");
         this.known = session.drawing();
         session.selection().stateProperty().addListener((_, _, _) -> refreshUnlessPlaying());
         session.historyProperty().addListener((_, _, history) -> {
@@ -95,6 +101,11 @@ public final class ScenarioModel {
     /** The plan at hand, if a pool is selected and a scenario fits. */
     public Optional<Plan> plan() {
         return page.get() instanceof ScenarioPage.ForPool pool ? pool.plan() : Optional.empty();
+    }
+
+    /** How the pool at hand reaches the newest goal; null while there is no pool, or the path is still looked for. */
+    public ReadOnlyObjectProperty<@Nullable MigrationPath> pathProperty() {
+        return path.getReadOnlyProperty();
     }
 
     /** How many steps are done in the state on the canvas, from 0; 0 too while the document is shown. */
@@ -317,6 +328,13 @@ public final class ScenarioModel {
         Map<ElementId, String> remembered = Map.copyOf(chosen);
         run.start(_ -> pageOf(graph, drawing, selection, remembered), this::take,
                 thrown -> LOG.log(System.Logger.Level.WARNING, "The scenarios could not be looked up", thrown));
+        pathRun.start(_ -> pathOf(graph, selection), found -> path.set(found.orElse(null)),
+                thrown -> LOG.log(System.Logger.Level.WARNING, "The migration path could not be looked up", thrown));
+    }
+
+    private static Optional<MigrationPath> pathOf(TopologyGraph graph, Selection.State selection) {
+        return Optional.ofNullable(poolOf(graph.topology(), selection))
+                .map(pool -> MigrationPaths.of(graph, pool.id(), ScenarioBook.standard().paths().newest()));
     }
 
     private void take(ScenarioPage fresh) {
@@ -344,29 +362,37 @@ public final class ScenarioModel {
                     .toList());
         }
         Recommendation recommendation = Recommendation.of(graph, pool.id());
-        Optional<Plan> plan = atHand(drawing, recommendation, chosen.getOrDefault(pool.id(), ""))
+        Optional<Plan> plan = atHand(graph, drawing, recommendation, chosen.getOrDefault(pool.id(), ""))
                 .map(choice -> Plan.of(choice.scenario(), drawing, pool.id()));
         return new ScenarioPage.ForPool(pool.id(), pool.fqdn(), recommendation, plan);
     }
 
     /** What was chosen, if it fits or has been begun; else what has been begun and is not over; else what is best. */
-    private static Optional<Recommendation.Choice> atHand(Drawing drawing, Recommendation recommendation,
-            String chosen) {
+    private static Optional<Recommendation.Choice> atHand(TopologyGraph graph, Drawing drawing,
+            Recommendation recommendation, String chosen) {
         SortedMap<String, PlanRecord> records = drawing.plans().of(recommendation.pool());
-        return recommendation.choice(chosen)
-                .filter(choice -> choice.fits() || records.containsKey(chosen))
-                .or(() -> underWay(records, recommendation))
+        return choice(graph, recommendation, chosen).filter(choice -> choice.fits() || records.containsKey(chosen))
+                .or(() -> underWay(graph, records, recommendation))
                 .or(recommendation::best);
     }
 
+    /** The choice of a scenario or task, or of a step between scenarios that the migration path may lead over. */
+    private static Optional<Recommendation.Choice> choice(TopologyGraph graph, Recommendation recommendation,
+            String scenario) {
+        return recommendation.choice(scenario)
+                .or(() -> ScenarioBook.standard()
+                        .scenario(scenario)
+                        .map(step -> Recommendation.choices(List.of(step), graph, recommendation.pool()).getFirst()));
+    }
+
     /** The scenario that somebody ticked a step of last, and has not ticked all of. */
-    private static Optional<Recommendation.Choice> underWay(SortedMap<String, PlanRecord> records,
+    private static Optional<Recommendation.Choice> underWay(TopologyGraph graph, SortedMap<String, PlanRecord> records,
             Recommendation recommendation) {
         return records.entrySet()
                 .stream()
                 .filter(entry -> !entry.getValue().ticks().isEmpty())
                 .sorted(Comparator.comparing(entry -> lastTick(entry.getValue()), Comparator.reverseOrder()))
-                .flatMap(entry -> recommendation.choice(entry.getKey())
+                .flatMap(entry -> choice(graph, recommendation, entry.getKey())
                         .filter(choice -> !isOver(choice.scenario(), entry.getValue()))
                         .stream())
                 .findFirst();

@@ -36,11 +36,13 @@ import nexthop.knowledge.OperationalFact;
 import nexthop.knowledge.Scenario;
 import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
+import nexthop.model.ElementId;
 import nexthop.scenario.BoundPrerequisite;
 import nexthop.scenario.BoundStep;
 import nexthop.scenario.Outage;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Recommendation;
+import nexthop.ui.scenario.route.RouteView;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Signature;
@@ -77,6 +79,8 @@ public final class ScenarioPanel extends BorderPane {
     private final List<Node> between = new ArrayList<>();
     private final Timeline play;
     private final Button playButton;
+    private final RouteView route = new RouteView(new RouteActions());
+    private Consumer<String> openStart = _ -> {};
     private @Nullable Plan shown;
     private boolean othersOpen;
     private Function<Scenario, Node> end = _ -> new VBox();
@@ -138,6 +142,7 @@ public final class ScenarioPanel extends BorderPane {
             }
             showPosition();
         });
+        model.pathProperty().subscribe(route::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (!(event.getTarget() instanceof TextInputControl)) {
@@ -160,6 +165,39 @@ public final class ScenarioPanel extends BorderPane {
     /** Says what stands below the steps of a scenario, such as its further reading. */
     public void setEnd(Function<Scenario, Node> nodes) {
         end = nodes;
+    }
+
+    /** What opens the topology that a scenario starts from, by the scenario's id. */
+    public void setOnOpenStart(Consumer<String> action) {
+        openStart = action;
+    }
+
+    /** What the route map asks for. */
+    private final class RouteActions implements RouteView.Actions {
+        @Override
+        public boolean isAtHand(String scenario) {
+            return model.plan().filter(plan -> plan.scenario().id().equals(scenario)).isPresent();
+        }
+
+        @Override
+        public void takeUp(String scenario) {
+            model.choose(scenario);
+        }
+
+        @Override
+        public void openStart(String scenario) {
+            openStart.accept(scenario);
+        }
+
+        @Override
+        public void select(ElementId pool) {
+            model.select(pool);
+        }
+
+        @Override
+        public void browse(URI page) {
+            browse.accept(page);
+        }
     }
 
     /** Turns to the first application pool that a scenario fits, and takes the scenario up there. */
@@ -238,18 +276,21 @@ public final class ScenarioPanel extends BorderPane {
         add(Words.wrapped("No scenario fits " + page.name() + " as it stands", "panel-title"));
         add(Words.wrapped("If its next hop is flagged, mend that first: the Next hop tab says which one to use.",
                 "note"));
+        add(route);
         add(ChoicesPane.first(model, page.recommendation()));
         add(new ChoicesPane(model, page.recommendation(), ""));
     }
 
     private void showPlan(ScenarioPage.ForPool page, Plan plan) {
-        FlowPane pills = new FlowPane(Pill.of(plan.scenario().standing()),
+        FlowPane pills = new FlowPane(
+                plan.scenario().isOurs() ? Pill.neutral("Our own advice") : Pill.of(plan.scenario().standing()),
                 Pill.neutral(plan.scenario().tool().label()));
         pills.getStyleClass().add("pills");
         add(pills);
         add(Words.wrapped(plan.title(), "panel-title"));
         addWhy(page.recommendation(), plan);
         add(export);
+        add(route);
         addOthers(page.recommendation(), plan);
         addPrerequisites(plan);
         add(inputsFold);

@@ -126,6 +126,14 @@ class MigrationPathsTest {
     }
 
     @Test
+    void aRetiredPoolNamesTheOneThatGoesOnWithItsApplications() {
+        MigrationPath path = MigrationPaths.of(template("figure-s2-after"), new ElementId("pool-ivr.contoso.com"));
+
+        assertThat(path.goesOnIn()).contains(new ElementId("pool-ivr-new.contoso.com"));
+        assertThat(path.summary()).endsWith("Its applications run on ivr-new.contoso.com.");
+    }
+
+    @Test
     void besideSkypeForBusinessThePagesSayNothing() {
         MigrationPath path = MigrationPaths
                 .of(topology(UcmaVersion.UCMA_3_0, ServerGeneration.LYNC_2013, ServerGeneration.SFB_2015), IVR);
