@@ -45,7 +45,7 @@ class ArchitectureTest {
                             "exchange.powershell")),
             Map.entry("exchange.report",
                     Set.of("model", "knowledge", "graph", "layout", "rule", "scenario", "edit", "exchange.lync",
-                            "exchange.powershell", "exchange.reading", "exchange.runbook", "file")),
+                            "exchange.picture", "exchange.powershell", "exchange.reading", "exchange.runbook", "file")),
             Map.entry("ui",
                     Set.of("model", "knowledge", "graph", "edit", "rule", "scenario", "layout", "file", "exchange.lync",
                             "exchange.powershell", "exchange.reading", "exchange.picture", "exchange.runbook",

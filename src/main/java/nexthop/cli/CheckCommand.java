@@ -8,6 +8,7 @@ import nexthop.exchange.report.CheckReport.Checked;
 import nexthop.exchange.report.CheckReport.Found;
 import nexthop.exchange.report.CheckReport.Rejected;
 import nexthop.exchange.report.CheckReport;
+import nexthop.exchange.report.HtmlCheckReport;
 import nexthop.exchange.report.SarifReport;
 import nexthop.rule.Finding;
 import nexthop.rule.Review;
@@ -43,7 +44,7 @@ final class CheckCommand extends Subcommand {
 
     /** The forms of the report. */
     enum ReportForm {
-        TEXT, JSON, SARIF;
+        TEXT, JSON, SARIF, HTML;
 
         @Override
         public String toString() {
@@ -54,7 +55,7 @@ final class CheckCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Topologies of ours or of the vendor's tools.")
     private List<String> files = List.of();
 
-    @Option(names = "--format", paramLabel = "text|json|sarif", description = "The form of the report; sarif is for build servers and code hosts. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--format", paramLabel = "text|json|sarif|html", description = "The form of the report: sarif is for build servers and code hosts, html a page for people. Default: ${DEFAULT-VALUE}.")
     private ReportForm form = ReportForm.TEXT;
 
     @Option(names = {"-o",
@@ -83,6 +84,7 @@ final class CheckCommand extends Subcommand {
         String report = switch (form) {
             case TEXT -> CheckReport.text(checked);
             case JSON -> CheckReport.json(checked);
+            case HTML -> HtmlCheckReport.of(checked, RuleBook.standard().pages(), null);
             case SARIF -> SarifReport.of(checked, RuleBook.standard().pages(), Version.number());
         };
         if (out == null) {
@@ -97,7 +99,7 @@ final class CheckCommand extends Subcommand {
         try {
             TopologyFile file = TopologyFile.read(terminal(), name);
             Review review = Review.of(RuleBook.standard().check(file.topology()), file.drawing().acceptances());
-            return new Found(name, file.topology(), review, file.document()::lineOf);
+            return new Found(name, file.drawing(), review, file.document()::lineOf);
         } catch (Failure refused) {
             terminal().say("nexthop: " + refused.getMessage());
             return new Rejected(name, String.valueOf(refused.getMessage()));

@@ -46,7 +46,7 @@ public final class WithoutWindow {
                     : TopologyFile.read(terminal, file);
             Review review = Review.of(RuleBook.standard().check(topology.topology()), topology.drawing().acceptances());
             terminal.print(CheckReport.text(List.of(
-                    new CheckReport.Found(topology.name(), topology.topology(), review, topology.document()::lineOf))));
+                    new CheckReport.Found(topology.name(), topology.drawing(), review, topology.document()::lineOf))));
             printScenarios(topology);
             terminal.print("\nThe picture is in " + draw(topology, base(file)) + "\n");
             return ExitCode.OK;

@@ -39,6 +39,7 @@ final class DesignerCommands {
     final Command save;
     final Command saveAs;
     final Command exportPicture;
+    final Command exportFindings;
     final Command exportPlan;
     final Command startPage;
     final Command quit;
@@ -90,6 +91,7 @@ final class DesignerCommands {
         saveAs = add(Command.named("Save as…").key("Shortcut+Shift+S").when(open, NO_DOCUMENT).runs(window::saveAs));
         exportPicture = add(
                 Command.named("Export picture…").key("Shortcut+E").when(open, NO_DOCUMENT).runs(window::exportPicture));
+        exportFindings = add(Command.named("Export findings…").when(open, NO_DOCUMENT).runs(window::exportFindings));
         exportPlan = add(Command.named("Export runbook…")
                 .key("Shortcut+Shift+E")
                 .when(condition(workbench.flatMap(Workbench::planProperty), _ -> true),

@@ -42,8 +42,8 @@ final class MainMenu extends MenuBar {
                 .addAll(item(commands.newTopology), item(commands.open), recentMenu, new SeparatorMenuItem(),
                         item(commands.importTopology), item(commands.importEndpoints), item(commands.pasteEndpoints),
                         item(commands.setVersions), new SeparatorMenuItem(), item(commands.save), item(commands.saveAs),
-                        item(commands.exportPicture), item(commands.exportPlan), new SeparatorMenuItem(),
-                        item(commands.startPage), item(commands.quit));
+                        item(commands.exportPicture), item(commands.exportFindings), item(commands.exportPlan),
+                        new SeparatorMenuItem(), item(commands.startPage), item(commands.quit));
         menu.setOnShowing(_ -> fillRecentMenu());
         recentMenu.getItems().add(new MenuItem("No recent files"));
         return menu;

@@ -345,6 +345,15 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     @Override
+    public void exportFindings() {
+        OpenDocument document = document();
+        if (document != null) {
+            commitPending();
+            new FindingsExport(dialogs, work, status::tell, LocalDate::now).export(document);
+        }
+    }
+
+    @Override
     public void exportPlan() {
         Workbench bench = workbench.get();
         if (bench != null) {

@@ -24,6 +24,8 @@ interface WindowActions {
 
     void exportPlan();
 
+    void exportFindings();
+
     void closeDocument();
 
     void quit();

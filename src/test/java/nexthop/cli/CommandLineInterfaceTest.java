@@ -190,6 +190,15 @@ class CommandLineInterfaceTest {
                 .isEqualTo(ExitCode.OUTPUT_FAILED);
     }
 
+    @Test
+    void aPageForPeopleGoesIntoAFile() throws IOException {
+        assertThat(console.run("check", "--format", "html", "-o", "out.html", "sample.nexthop.json").exitCode())
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(Files.readString(folder.resolve("out.html"))).startsWith("<!DOCTYPE html>")
+                .contains("Content-Security-Policy", "bots.contoso.com", "<svg")
+                .endsWith("</html>\n");
+    }
+
     /** Writes the sample with some of its findings accepted. */
     private void accept(Predicate<Finding> which, Function<Finding, String> sentence) throws IOException {
         Drawing drawing = Templates.standard().sample().drawing();
@@ -656,7 +665,7 @@ class CommandLineInterfaceTest {
         write("escaped.nexthop.json",
                 "{\"formatVersion\":1,\"title\":\"\\u001b[2J\",\"x\\u009b31m\":1}".getBytes(UTF_8));
         write("hostile.xml", ("<Topology x='" + text + "'/>").getBytes(UTF_8));
-        for (String format : List.of("text", "json", "sarif")) {
+        for (String format : List.of("text", "json", "sarif", "html")) {
             console.run("check", "--format", format, "hostile.nexthop.json", "escaped.nexthop.json", "hostile.xml",
                     "none" + text + ".json").safe();
         }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import nexthop.knowledge.Source;
 import nexthop.model.Acceptance;
+import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Shown;
@@ -29,8 +30,12 @@ public final class CheckReport {
      * @param review the findings, and which of them somebody has accepted
      * @param lineOf the line of the file that an element begins in, if that is known
      */
-    public record Found(String file, Topology topology, Review review,
-            Function<ElementId, OptionalInt> lineOf) implements Checked {}
+    public record Found(String file, Drawing drawing, Review review,
+            Function<ElementId, OptionalInt> lineOf) implements Checked {
+        public Topology topology() {
+            return drawing.topology();
+        }
+    }
 
     /** A file that could not be read; the sentence says why. */
     public record Rejected(String file, String sentence) implements Checked {}
@@ -114,7 +119,7 @@ public final class CheckReport {
                 + (accepted == 0 ? "" : "; " + accepted + " accepted");
     }
 
-    private static String noun(Severity severity, int count) {
+    static String noun(Severity severity, int count) {
         return switch (severity) {
             case ERROR -> count == 1 ? "error" : "errors";
             case WARNING -> count == 1 ? "warning" : "warnings";

@@ -8,12 +8,13 @@ import nexthop.exchange.picture.SvgPicture;
 import nexthop.exchange.picture.Theme;
 
 /** What every page has: a head that lets nothing in from outside, and the look. */
-final class HtmlPage {
+public final class HtmlPage {
     private static final String STYLE = style();
 
     private HtmlPage() {}
 
-    static void begin(HtmlText html, String title) {
+    /** @param title from anywhere */
+    public static void begin(HtmlText html, String title) {
         html.markup(
                 """
                         <!DOCTYPE html>
@@ -32,7 +33,7 @@ final class HtmlPage {
                         + "}}\n" + STYLE + "</style>\n</head>\n<body>\n");
     }
 
-    static void end(HtmlText html) {
+    public static void end(HtmlText html) {
         html.markup("</body>\n</html>\n");
     }
 

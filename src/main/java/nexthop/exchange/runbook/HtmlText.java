@@ -10,7 +10,7 @@ import nexthop.model.Shown;
  * HTML as it is written down. What comes from elsewhere enters by {@link #text} and its like alone, and is nothing but text afterwards:
  * never the name of an element or attribute, never an address, style or script.
  */
-final class HtmlText {
+public final class HtmlText {
     /** Neither so short that it does not matter nor so long that it might not fit a line. No escaped character holds a hyphen. */
     private static final Pattern HYPHENATED = Pattern
             .compile("(?<![A-Za-z0-9_.:@-])(?=[A-Za-z0-9_.:@-]{4,48}(?![A-Za-z0-9_.:@-]))"
@@ -19,13 +19,13 @@ final class HtmlText {
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Markup of our own. */
-    HtmlText markup(String ours) {
+    public HtmlText markup(String ours) {
         out.append(ours);
         return this;
     }
 
     /** Text from anywhere. */
-    HtmlText text(String foreign) {
+    public HtmlText text(String foreign) {
         return text(foreign, List.of(), "", "");
     }
 
@@ -64,18 +64,19 @@ final class HtmlText {
                 : HYPHENATED.matcher(escaped).replaceAll("<span class=\"n\">$0</span>");
     }
 
-    HtmlText element(String name, String foreign) {
+    /** An element that holds text from anywhere. */
+    public HtmlText element(String name, String foreign) {
         return element(name, "", foreign);
     }
 
     /** @param look the element's classes; may be empty */
-    HtmlText element(String name, String look, String foreign) {
+    public HtmlText element(String name, String look, String foreign) {
         return markup("<" + name + (look.isEmpty() ? "" : " class=\"" + look + "\"") + ">").text(foreign)
                 .markup("</" + name + ">");
     }
 
     /** A link to a page on the web; only the text if the address is not safe to follow. */
-    HtmlText link(URI address, String foreign) {
+    public HtmlText link(URI address, String foreign) {
         if (!"https".equals(address.getScheme())) {
             return text(foreign);
         }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import nexthop.knowledge.Markdown;
 
 /** A page of prose on the screen. */
 public final class Prose extends VBox {

@@ -52,7 +52,7 @@ class SarifReportTest {
 
     private static Found found(String file, Drawing drawing) throws Exception {
         Document document = DocumentFormat.read(DocumentFormat.write(drawing), file);
-        return new Found(file, drawing.topology(), Review.of(BOOK.check(drawing.topology()), drawing.acceptances()),
+        return new Found(file, drawing, Review.of(BOOK.check(drawing.topology()), drawing.acceptances()),
                 document::lineOf);
     }
 
@@ -104,8 +104,8 @@ class SarifReportTest {
             Drawing drawing = new Drawing(RandomTopologies.topology(seed), Layout.empty());
             all.add(found("random " + seed + ".nexthop.json", accepting(drawing, Severity.ERROR)));
         }
-        all.add(new Found("vendor.tbxml", sample().topology(),
-                Review.of(BOOK.check(sample().topology()), Acceptances.none()), _ -> OptionalInt.empty()));
+        all.add(new Found("vendor.tbxml", sample(), Review.of(BOOK.check(sample().topology()), Acceptances.none()),
+                _ -> OptionalInt.empty()));
         all.add(new Rejected("broken {0} [x](http://x).json", "It is {broken} in [line](1)."));
         return all.stream();
     }
@@ -177,7 +177,7 @@ class SarifReportTest {
 
     @Test
     void aVendorsFileIsNamedWithoutALine() {
-        Found vendor = new Found("topology.tbxml", sample().topology(),
+        Found vendor = new Found("topology.tbxml", sample(),
                 Review.of(BOOK.check(sample().topology()), Acceptances.none()), _ -> OptionalInt.empty());
         JsonNode physical = run(log(vendor)).get("results").get(0).get("locations").get(0).get("physicalLocation");
         assertThat(physical.get("artifactLocation").get("uri").asString()).isEqualTo("topology.tbxml");

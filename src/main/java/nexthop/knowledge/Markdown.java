@@ -1,4 +1,4 @@
-package nexthop.ui.widgets;
+package nexthop.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;

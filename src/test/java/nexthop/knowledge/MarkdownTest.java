@@ -1,10 +1,10 @@
-package nexthop.ui.widgets;
+package nexthop.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nexthop.ui.widgets.Markdown.Block;
-import nexthop.ui.widgets.Markdown.Span;
-import nexthop.ui.widgets.Markdown.Style;
+import nexthop.knowledge.Markdown.Block;
+import nexthop.knowledge.Markdown.Span;
+import nexthop.knowledge.Markdown.Style;
 import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
