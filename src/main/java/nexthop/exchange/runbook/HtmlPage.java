@@ -27,7 +27,8 @@ public final class HtmlPage {
                         <meta name="color-scheme" content="light dark">
                         <meta name="generator" content="Nexthop">
                         """)
-                .element("title", title)
+                // a title is plain text: no element may stand in it
+                .markup("<title>" + HtmlText.escaped(title) + "</title>")
                 .markup("\n<style>\n:root{" + SvgPicture.colours(Theme.LIGHT)
                         + "}\n@media screen and (prefers-color-scheme: dark){:root{" + SvgPicture.colours(Theme.DARK)
                         + "}}\n" + STYLE + "</style>\n</head>\n<body>\n");

@@ -75,6 +75,7 @@ class HtmlRunbookTest {
     private static void check(Plan plan) {
         Document page = page(plan);
         assertThat(page.select("h1").text()).isEqualTo(plan.title());
+        assertThat(page.title()).endsWith(plan.title());
         assertThat(page.select("header").text()).contains(plan.why(), plan.scenario().standing().label(),
                 plan.scenario().standingReason(), plan.scenario().tool().label(), "contoso", "21 May 2013");
         assertThat(page.select("article")).hasSameSizeAs(plan.steps());
