@@ -17,6 +17,7 @@ import nexthop.knowledge.LessonBook;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
 import nexthop.model.UcmaVersion;
+import nexthop.rule.impact.Loss;
 import nexthop.ui.command.Command;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** All the commands of the window, made once; each follows the document that is open. */
 final class DesignerCommands {
     private static final String NO_DOCUMENT = "No topology is open";
+    private static final String ONE_POOL = "Select one server pool or trusted application pool";
     private static final String NOTHING_SELECTED = "Nothing is selected";
 
     private final ObservableValue<Workbench> workbench;
@@ -62,6 +64,8 @@ final class DesignerCommands {
     final Map<String, Command> lessons;
     final Command glossary;
     final Command about;
+    final Command whatIfFails;
+    final Command whatIfRemoved;
     final Command shortcuts;
 
     /** @param workbench the panes around the open document; its value is null while the start page is shown */
@@ -163,8 +167,15 @@ final class DesignerCommands {
                 .runs(() -> onBench(bench -> bench.canvas().fitSelection())));
         find = add(Command.named("Find or run anything…").key("Shortcut+K").runs(window::find));
         tidy = add(Command.named("Tidy layout")
-                .when(editable, "A step of a scenario is shown")
+                .when(editable, "A scenario or a what-if is shown")
                 .runs(() -> onBench(Workbench::tidy)));
+        BooleanBinding onePool = condition(selected, this::isOnePoolThatCanBeLost);
+        whatIfFails = add(Command.named("What if this pool fails…")
+                .when(onePool, ONE_POOL)
+                .runs(() -> onBench(bench -> bench.askWhatIf(Loss.FAILS))));
+        whatIfRemoved = add(Command.named("What if this pool is removed…")
+                .when(onePool, ONE_POOL)
+                .runs(() -> onBench(bench -> bench.askWhatIf(Loss.REMOVED))));
         shortcuts = add(Command.named("Keys and gestures").key("F1").runs(window::showKeys));
         lessons = new LinkedHashMap<>();
         for (Lesson lesson : LessonBook.standard().lessons()) {
@@ -206,6 +217,16 @@ final class DesignerCommands {
 
     private void editName() {
         onBench(bench -> bench.session().selection().state().first().ifPresent(bench::editName));
+    }
+
+    /** What can be done with what is selected, for the menu of a card. */
+    List<Command> ofCard() {
+        return List.of(editName, connect, delete);
+    }
+
+    private boolean isOnePoolThatCanBeLost(Selection.State state) {
+        Workbench bench = workbench.getValue();
+        return bench != null && state.elements().size() == 1 && state.first().filter(bench::canAskWhatIf).isPresent();
     }
 
     private boolean isOneApplicationPool(Selection.State state) {

@@ -78,6 +78,7 @@ final class MainMenu extends MenuBar {
         menu.getItems()
                 .addAll(item(commands.zoomIn), item(commands.zoomOut), item(commands.actualSize), item(commands.fit),
                         item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
+                        new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
                         new SeparatorMenuItem(), shown("Overview", Workbench::minimapShownProperty),
                         shown("Grid", Workbench::gridShownProperty), new SeparatorMenuItem());
         ToggleGroup group = new ToggleGroup();

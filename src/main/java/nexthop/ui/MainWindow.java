@@ -160,6 +160,7 @@ final class MainWindow implements WindowActions, StartActions {
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
+        bench.setCardMenu(commands.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));
         workbench.set(bench);
         root.setCenter(bench);
         stage.titleProperty().unbind();

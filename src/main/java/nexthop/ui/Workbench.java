@@ -1,6 +1,7 @@
 package nexthop.ui;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -10,25 +11,34 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import nexthop.edit.PlaceElements;
 import nexthop.layout.Arrangement;
+import nexthop.layout.Point;
 import nexthop.knowledge.Lesson;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
 import nexthop.rule.NextHopAdvice;
 import nexthop.rule.Severity;
+import nexthop.rule.impact.Loss;
 import nexthop.scenario.Plan;
 import nexthop.ui.canvas.CanvasModel;
 import nexthop.ui.canvas.CanvasView;
+import nexthop.ui.command.Command;
 import nexthop.ui.document.OpenDocument;
 import nexthop.ui.inspector.InspectorPanel;
 import nexthop.ui.nexthop.NextHopPanel;
+import nexthop.ui.nexthop.WhatIfModel;
 import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
@@ -54,6 +64,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final ProblemsPanel problems;
     private final TabPane panels;
     private final Tab inspectorTab;
+    private final WhatIfModel whatIf;
+    private final Tab nextHopTab;
     private final ScenarioPanel scenarioPanel;
     private final Tab scenarioTab;
     private final Consumer<URI> browse;
@@ -84,10 +96,23 @@ final class Workbench extends BorderPane implements AutoCloseable {
                 .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.onCanvas().graph(), found)));
 
         inspectorTab = tab("Inspector", inspector);
+        whatIf = new WhatIfModel(session, work);
+        nextHopTab = tab("Next hop", new NextHopPanel(session, work, whatIf, this::reveal));
+        whatIf.impactProperty().subscribe(impact -> {
+            if (impact == null) {
+                Platform.runLater(this::takeFocusIfNothingHasIt);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && whatIf.isShown()) {
+                whatIf.leave();
+                event.consume();
+            }
+        });
         scenarioPanel = new ScenarioPanel(session, work, signature, browse);
         scenarioPanel.setEnd(scenario -> new FurtherReading(scenario, browse, glossary));
         scenarioTab = tab("Scenario", scenarioPanel);
-        panels = new TabPane(inspectorTab, tab("Next hop", new NextHopPanel(session, work)), scenarioTab);
+        panels = new TabPane(inspectorTab, nextHopTab, scenarioTab);
         panels.getStyleClass().add("side-panels");
         panels.setMinWidth(300);
         PaletteView palette = new PaletteView(view);
@@ -175,6 +200,53 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     private static String name(Topology topology, ElementId id) {
         return topology.element(id).map(Element::name).orElse(id.value());
+    }
+
+    private void takeFocusIfNothingHasIt() {
+        if (getScene() != null && getScene().getFocusOwner() == null) {
+            view.requestFocus();
+        }
+    }
+
+    boolean canAskWhatIf(ElementId pool) {
+        return whatIf.canAsk(pool);
+    }
+
+    /** Shows what is hit if the selected pool is lost. */
+    void askWhatIf(Loss loss) {
+        session().selection().state().first().ifPresent(pool -> {
+            canvas.settle();
+            panels.getSelectionModel().select(nextHopTab);
+            whatIf.ask(pool, loss);
+        });
+    }
+
+    /**
+     * Sets what the menu of a card offers.
+     *
+     * @param groups commands about what is selected, with a line between the groups
+     */
+    @SafeVarargs
+    final void setCardMenu(List<Command>... groups) {
+        ContextMenu menu = new ContextMenu();
+        for (List<Command> group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(command.menuItem()));
+        }
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        view.setOnContextMenuRequested(event -> {
+            boolean onCard = event.isKeyboardTrigger()
+                    ? session().selection().state().first().isPresent()
+                    : canvas.hitAt(canvas.viewport().toSheet(new Point(event.getX(), event.getY())))
+                            .element()
+                            .isPresent();
+            if (onCard) {
+                menu.show(view, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
     }
 
     /** Selects a thing, brings it into view, and shows what there is to know about it. */

@@ -120,7 +120,7 @@ public final class ImpactWords {
         if (!one.endpoints().isEmpty()) {
             said.add(Wording.list(one.endpoints()) + " cannot be called." + (removed ? leftBehind(one) : ""));
         }
-        if (removed && !one.pool().id().equals(impact.lost().id())) {
+        if (removed && !one.pool().id().equals(impact.lost().id()) && !one.pool().ucma().isManagedByWmi()) {
             said.add("Give " + pool
                     + " another next hop first: Remove-CsTrustedApplicationPool refuses a pool that has none.");
         }
@@ -188,7 +188,7 @@ public final class ImpactWords {
     private List<Line> elsewhere() {
         List<Line> lines = new ArrayList<>();
         for (Impact.Stopped one : impact.stopped()) {
-            if (!one.callers().isEmpty()) {
+            if (!one.callers().isEmpty() && !one.applications().isEmpty()) {
                 lines.add(new Line(one.callers().getFirst().id(), "Users homed on " + Wording.list(one.callers())
                         + " no longer reach the applications of " + Wording.name(one.pool()) + "."));
             }

@@ -940,7 +940,7 @@ public final class CanvasModel implements Board, Looks, AutoCloseable {
     private boolean isPlaceable(PaletteItem.Standing item) {
         Optional<String> refusal = isEditable()
                 ? new NewElements(session.graph()).refusal(item)
-                : Optional.of("A step of a scenario is shown. Go back to the topology to edit it.");
+                : Optional.of("A scenario or a what-if is shown. Go back to the topology to edit it.");
         refusal.ifPresent(onRefused);
         return refusal.isEmpty();
     }

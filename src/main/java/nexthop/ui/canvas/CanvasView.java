@@ -388,7 +388,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
     public void startConnect() {
         model.settle();
         if (!model.isEditable()) {
-            tell("A step of a scenario is shown. Go back to the topology to edit it.");
+            tell("A scenario or a what-if is shown. Go back to the topology to edit it.");
             return;
         }
         Optional<ElementId> pool = model.connectable();

@@ -29,7 +29,7 @@ public final class InspectorPanel extends BorderPane {
     private final FlowPane path = new FlowPane();
     private final Label title = new Label();
     private final Label caption = new Label();
-    private final Label locked = new Label("A step of a scenario is shown. Go back to the topology to change it.");
+    private final Label locked = new Label("A scenario or a what-if is shown. Go back to the topology to change it.");
     private final VBox sections = new VBox();
     private final VBox foldedRows = new VBox();
     private final Fold fold = new Fold("", foldedRows);

@@ -1,6 +1,7 @@
 package nexthop.ui.nexthop;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -14,10 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import nexthop.model.ApplicationPool;
+import nexthop.model.ElementId;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.rule.NextHopAdvice.Candidate;
 import nexthop.rule.NextHopAdvice.Reason;
+import nexthop.rule.impact.Loss;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.widgets.ClickLine;
@@ -35,22 +38,42 @@ public final class NextHopPanel extends BorderPane {
 
     private final DocumentSession session;
     private final NextHopModel model;
+    private final WhatIfModel whatIf;
+    private final WhatIfPane losses;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private String subject = "";
     private int limit = FIRST;
 
     public NextHopPanel(DocumentSession session, BackgroundWork work) {
+        this(session, work, new WhatIfModel(session, work), session.selection()::only);
+    }
+
+    /** @param reveal selects an element and brings it into view */
+    public NextHopPanel(DocumentSession session, BackgroundWork work, WhatIfModel whatIf, Consumer<ElementId> reveal) {
         this.session = session;
         this.model = new NextHopModel(session, work);
+        this.whatIf = whatIf;
+        this.losses = new WhatIfPane(whatIf, reveal);
         getStyleClass().addAll("nexthop-panel", "next-hop");
         setId("next-hop");
         content.getStyleClass().add("panel-content");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        model.pageProperty().addListener((_, _, page) -> show(page));
-        show(model.page());
+        model.pageProperty().addListener((_, _, _) -> showWhatIsAsked());
+        whatIf.impactProperty().addListener((_, _, _) -> showWhatIsAsked());
+        showWhatIsAsked();
+    }
+
+    /** What is hit by a loss while that is asked; else the next hops of what is selected. */
+    private void showWhatIsAsked() {
+        if (whatIf.isShown()) {
+            setCenter(losses);
+        } else {
+            setCenter(scroll);
+            show(model.page());
+        }
     }
 
     private void show(NextHopPage page) {
@@ -101,6 +124,23 @@ public final class NextHopPanel extends BorderPane {
             clear.setOnAction(_ -> model.clear(pool.id()));
             add(clear);
         }
+        addWhatIf(pool.id());
+    }
+
+    private void addWhatIf(ElementId pool) {
+        if (whatIf.canAsk(pool)) {
+            section("What if");
+            add(whatIfLink("this pool fails…", "what-if-fails", pool, Loss.FAILS));
+            add(whatIfLink("it is removed…", "what-if-removed", pool, Loss.REMOVED));
+        }
+    }
+
+    private Hyperlink whatIfLink(String words, String id, ElementId pool, Loss loss) {
+        Hyperlink link = new Hyperlink(words);
+        link.setId(id);
+        link.setAccessibleText("What if " + words);
+        link.setOnAction(_ -> whatIf.ask(pool, loss));
+        return link;
     }
 
     private Node line(Candidate candidate) {
@@ -141,6 +181,7 @@ public final class NextHopPanel extends BorderPane {
                     : routed.size() + " application pools come through it");
             addFirst(routed, one -> line(one, false));
         }
+        addWhatIf(pool.id());
     }
 
     private void showOverview(List<NextHopPage.Routed> pools, boolean selected) {
@@ -197,7 +238,7 @@ public final class NextHopPanel extends BorderPane {
             Hyperlink more = new Hyperlink("Show " + Math.min(MORE, all.size() - limit) + " more of " + all.size());
             more.setOnAction(_ -> {
                 limit += MORE;
-                show(model.page());
+                showWhatIsAsked();
             });
             add(more);
         }

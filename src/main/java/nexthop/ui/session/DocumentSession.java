@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * follows {@link #onCanvasProperty}, which for a moment may be what a change would make of the drawing.
  */
 public final class DocumentSession {
-    /** A state of a scenario shown in place of the document: nothing can be edited while it is. */
+    /** A state of a scenario, or an answer to what-if, shown in place of the document: nothing can be edited while it is. */
     public record Preview(Drawing drawing, Set<ElementId> changed, Set<Relation> changedLinks, String caption) {
         public Preview {
             changed = Set.copyOf(changed);
@@ -146,7 +146,7 @@ public final class DocumentSession {
     public boolean perform(Edit edit) {
         stopGlance();
         if (!isEditable() && !(edit instanceof RecordPlan)) {
-            refuse("A step of a scenario is shown. Go back to the topology to edit it.");
+            refuse("A scenario or a what-if is shown. Go back to the topology to edit it.");
             return false;
         }
         try {
@@ -173,7 +173,7 @@ public final class DocumentSession {
         unsaved.set(history.get().isUnsaved());
     }
 
-    /** Shows a state of a scenario in place of the document. */
+    /** Shows something in place of the document. */
     public void show(Preview state) {
         stopGlance();
         preview.set(state);

@@ -27,8 +27,8 @@ public record PlacingFromPalette(PaletteItem item, NewElements making, Overlay o
     @Override
     public Tool dragged(Pointer pointer, Board board) {
         if (!board.isEditable()) {
-            return new PlacingFromPalette(item, making,
-                    Overlay.none().saying("A step of a scenario is shown. Go back to the topology to edit it.", true));
+            return new PlacingFromPalette(item, making, Overlay.none()
+                    .saying("A scenario or a what-if is shown. Go back to the topology to edit it.", true));
         }
         Overlay seen = switch (item) {
             case NewPart part -> overCard(part, pointer, board);
