@@ -2,16 +2,15 @@ package nexthop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.testfx.framework.junit5.Start;
+import javafx.stage.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import nexthop.file.DocumentFormat;
 import nexthop.file.Templates;
 import nexthop.model.Drawing;
@@ -23,37 +22,16 @@ import nexthop.rule.Severity;
 import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteItem.NewApplicationPool;
 import nexthop.ui.palette.PaletteView;
-import nexthop.ui.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the start page to a checked, mended and saved topology, in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-class FirstWayThroughTest {
-    @TempDir
-    static Path folder;
-
-    private MainWindow window;
-    private Stage stage;
+class FirstWayThroughTest extends WindowJourney {
 
     @Start
     void start(Stage primary) {
-        stage = primary;
-        Settings settings = Settings.at(folder.resolve("settings.properties"));
-        ThemeSwitch themes = new ThemeSwitch(settings);
-        themes.start();
-        window = new MainWindow(stage, settings, themes, _ -> {});
-        Scene scene = new Scene(window.root(), 1000, 760);
-        themes.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        open(primary, 1000, 760);
     }
 
     @BeforeEach
@@ -61,27 +39,8 @@ class FirstWayThroughTest {
         Files.write(file(), DocumentFormat.write(Templates.standard().sample().drawing()));
     }
 
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            window.close();
-        });
-    }
-
     private static Path file() {
         return folder.resolve("contoso.nexthop.json");
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Workbench bench() {
-        Workbench bench = window.workbench();
-        assertThat(bench).isNotNull();
-        return bench;
     }
 
     private void openTheSample(FxRobot robot) throws Exception {

@@ -2,72 +2,34 @@ package nexthop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import org.testfx.framework.junit5.Start;
+import javafx.stage.Stage;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import nexthop.model.ElementId;
 import nexthop.rule.Severity;
 import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A lesson in the whole window, from the start page to the scenario. */
-@ExtendWith(ApplicationExtension.class)
-class LessonJourneyTest {
-    @TempDir
-    static Path folder;
-
-    private MainWindow window;
-    private Stage stage;
-    private Settings settings;
+class LessonJourneyTest extends WindowJourney {
 
     @Start
     void start(Stage primary) {
-        stage = primary;
-        settings = Settings.at(folder.resolve("settings.properties"));
+        open(primary, 1200, 800);
+    }
+
+    @BeforeEach
+    void askBeforeRevealing() {
         settings.setAskBeforeRevealing(true);
-        ThemeSwitch themes = new ThemeSwitch(settings);
-        themes.start();
-        window = new MainWindow(stage, settings, themes, _ -> {});
-        Scene scene = new Scene(window.root(), 1200, 800);
-        themes.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            window.close();
-        });
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Workbench bench() {
-        Workbench bench = window.workbench();
-        assertThat(bench).isNotNull();
-        return bench;
     }
 
     private void openTheLesson(FxRobot robot) throws Exception {

@@ -2,15 +2,14 @@ package nexthop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.testfx.framework.junit5.Start;
+import javafx.stage.Stage;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import nexthop.cli.CommandLineInterface;
 import nexthop.cli.Terminal;
 import nexthop.exchange.runbook.PlanFile;
@@ -21,53 +20,24 @@ import nexthop.scenario.Plan;
 import nexthop.ui.command.Command;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.session.BackgroundWork;
-import nexthop.ui.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Writing the plan at hand from the window. */
-@ExtendWith(ApplicationExtension.class)
-class PlanExportTest {
+class PlanExportTest extends WindowJourney {
     private static final LocalDate DATE = LocalDate.of(2013, 5, 21);
 
-    @TempDir
-    static Path folder;
-
     private final BackgroundWork work = new BackgroundWork();
-    private MainWindow window;
-    private Stage stage;
 
     @Start
     void start(Stage primary) {
-        stage = primary;
-        Settings settings = Settings.at(folder.resolve("settings.properties"));
-        ThemeSwitch themes = new ThemeSwitch(settings);
-        themes.start();
-        window = new MainWindow(stage, settings, themes, _ -> {});
-        Scene scene = new Scene(window.root(), 1000, 760);
-        themes.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        open(primary, 1000, 760);
     }
 
     @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            window.close();
-            work.close();
-        });
-    }
-
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+    void endWork() {
+        work.close();
     }
 
     private Workbench open(FxRobot robot) throws Exception {

@@ -2,74 +2,31 @@ package nexthop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import org.testfx.framework.junit5.Start;
+import javafx.stage.Stage;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.ElementId;
 import nexthop.ui.canvas.CanvasView;
-import nexthop.ui.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What-if in the whole window. */
-@ExtendWith(ApplicationExtension.class)
-class WhatIfJourneyTest {
+class WhatIfJourneyTest extends WindowJourney {
     private static final ElementId R2 = new ElementId("pool-ocsr2-pool.contoso.com");
-
-    @TempDir
-    static Path folder;
-
-    private MainWindow window;
-    private Stage stage;
 
     @Start
     void start(Stage primary) {
-        stage = primary;
-        Settings settings = Settings.at(folder.resolve("settings.properties"));
-        ThemeSwitch themes = new ThemeSwitch(settings);
-        themes.start();
-        window = new MainWindow(stage, settings, themes, _ -> {});
-        Scene scene = new Scene(window.root(), 1000, 900);
-        themes.dress(scene);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    @AfterEach
-    void end(FxRobot robot) {
-        robot.interact(() -> {
-            stage.hide();
-            window.close();
-        });
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Workbench bench() {
-        Workbench bench = window.workbench();
-        assertThat(bench).isNotNull();
-        return bench;
+        open(primary, 1000, 900);
     }
 
     private boolean isPreviewing() {
