@@ -3,7 +3,6 @@ package nexthop.ui.inspector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,15 +14,21 @@ import nexthop.edit.EditSequence;
 import nexthop.edit.RetirePool;
 import nexthop.edit.SetNextHop;
 import nexthop.edit.SetUcmaVersion;
+import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
+import nexthop.model.DomainController;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Endpoint;
 import nexthop.model.ManagementStore;
 import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.Site;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
+import nexthop.model.Users;
 import org.jspecify.annotations.Nullable;
 
 /** The page about several elements at once: what they have in common can be set for all of them in one go. */
@@ -151,21 +156,43 @@ final class SelectionPages {
         return elements.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** How many of each kind, in the order of their words: {@code 2 server pools · 1 BackCompatSite}. */
     private static String kinds(List<Element> elements) {
         return elements.stream()
-                .collect(Collectors.groupingBy(SelectionPages::group, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(SelectionPages::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(entry -> Words.count(entry.getValue(), entry.getKey(), entry.getKey() + "s"))
+                .map(entry -> Words.count(entry.getValue(), entry.getKey().one(), entry.getKey().many()))
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String group(Element element) {
+    private record Kind(String one, String many) implements Comparable<Kind> {
+        Kind(String one) {
+            this(one, one + "s");
+        }
+
+        @Override
+        public int compareTo(Kind other) {
+            return one.compareToIgnoreCase(other.one);
+        }
+    }
+
+    private static Kind kind(Element element) {
         return switch (element) {
-            case ApplicationPool _ -> "application pool";
-            case ServerPool _ -> "server pool";
-            case Pool _ -> "other pool";
-            default -> Words.kind(element).toLowerCase(Locale.ENGLISH);
+            case ApplicationPool _ -> new Kind("application pool");
+            case ServerPool _ -> new Kind("server pool");
+            case Pool _ -> new Kind("other pool");
+            case Site site -> switch (site.kind()) {
+                case CENTRAL -> new Kind("central site");
+                case BRANCH -> new Kind("branch site");
+                case BACK_COMPAT -> new Kind("BackCompatSite");
+            };
+            case ManagementStore _ -> new Kind("Central Management Store");
+            case DomainController _ -> new Kind("domain controller");
+            case Computer _ -> new Kind("computer");
+            case Application _ -> new Kind("application");
+            case Endpoint _ -> new Kind("endpoint");
+            case Users _ -> new Kind("group of users", "groups of users");
         };
     }
 }

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import nexthop.edit.History;
 import nexthop.edit.SetTitle;
+import nexthop.file.Templates;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.Drawing;
+import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.Layout;
@@ -178,6 +180,15 @@ class InspectorModelTest {
                 .containsExactly("2 selected", "bots.contoso.com", "urn:application:help");
         model.turnBack();
         assertThat(model.page().title()).isEqualTo("2 selected");
+    }
+
+    @Test
+    void whatIsSelectedIsCountedByKindInTheWordsOfTheField() {
+        DocumentSession sample = new DocumentSession(History.startingSaved(Templates.standard().sample().drawing()));
+        sample.selection().set(sample.drawing().topology().elements().stream().map(Element::id).toList());
+        assertThat(new InspectorModel(sample).page().caption())
+                .contains("1 BackCompatSite", "1 Central Management Store")
+                .doesNotContain("backcompatsite", "central management store");
     }
 
     @Test
