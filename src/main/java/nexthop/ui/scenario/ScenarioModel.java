@@ -1,14 +1,11 @@
 package nexthop.ui.scenario;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -20,19 +17,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
 import nexthop.graph.Relation;
-import nexthop.knowledge.Scenario;
 import nexthop.knowledge.ScenarioBook;
 import nexthop.knowledge.Step;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
-import nexthop.model.Element;
 import nexthop.model.ElementId;
-import nexthop.model.Part;
 import nexthop.model.PlanRecord;
 import nexthop.model.Text;
-import nexthop.model.Tick;
-import nexthop.model.Topology;
 import nexthop.scenario.BoundStep;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Playback;
@@ -326,14 +318,14 @@ public final class ScenarioModel {
         TopologyGraph graph = shown.topology() == drawing.topology() ? shown : TopologyGraph.of(drawing.topology());
         Selection.State selection = session.selection().state();
         Map<ElementId, String> remembered = Map.copyOf(chosen);
-        run.start(_ -> pageOf(graph, drawing, selection, remembered), this::take,
+        run.start(_ -> PlanAtHand.pageOf(graph, drawing, selection, remembered), this::take,
                 thrown -> LOG.log(System.Logger.Level.WARNING, "The scenarios could not be looked up", thrown));
         pathRun.start(_ -> pathOf(graph, selection), found -> path.set(found.orElse(null)),
                 thrown -> LOG.log(System.Logger.Level.WARNING, "The migration path could not be looked up", thrown));
     }
 
     private static Optional<MigrationPath> pathOf(TopologyGraph graph, Selection.State selection) {
-        return Optional.ofNullable(poolOf(graph.topology(), selection))
+        return Optional.ofNullable(PlanAtHand.poolOf(graph.topology(), selection))
                 .map(pool -> MigrationPaths.of(graph, pool.id(), ScenarioBook.standard().paths().newest()));
     }
 
@@ -349,77 +341,5 @@ public final class ScenarioModel {
             open.set(1);
             problem.set("");
         }
-    }
-
-    private static ScenarioPage pageOf(TopologyGraph graph, Drawing drawing, Selection.State selection,
-            Map<ElementId, String> chosen) {
-        Topology topology = graph.topology();
-        ApplicationPool pool = poolOf(topology, selection);
-        if (pool == null) {
-            return new ScenarioPage.NoPool(topology.applicationPools()
-                    .stream()
-                    .sorted(Comparator.comparing(ApplicationPool::fqdn, String.CASE_INSENSITIVE_ORDER))
-                    .toList());
-        }
-        Recommendation recommendation = Recommendation.of(graph, pool.id());
-        Optional<Plan> plan = atHand(graph, drawing, recommendation, chosen.getOrDefault(pool.id(), ""))
-                .map(choice -> Plan.of(choice.scenario(), drawing, pool.id()));
-        return new ScenarioPage.ForPool(pool.id(), pool.fqdn(), recommendation, plan);
-    }
-
-    /** What was chosen, if it fits or has been begun; else what has been begun and is not over; else what is best. */
-    private static Optional<Recommendation.Choice> atHand(TopologyGraph graph, Drawing drawing,
-            Recommendation recommendation, String chosen) {
-        SortedMap<String, PlanRecord> records = drawing.plans().of(recommendation.pool());
-        return choice(graph, recommendation, chosen).filter(choice -> choice.fits() || records.containsKey(chosen))
-                .or(() -> underWay(graph, records, recommendation))
-                .or(recommendation::best);
-    }
-
-    /** The choice of a scenario or task, or of a step between scenarios that the migration path may lead over. */
-    private static Optional<Recommendation.Choice> choice(TopologyGraph graph, Recommendation recommendation,
-            String scenario) {
-        return recommendation.choice(scenario)
-                .or(() -> ScenarioBook.standard()
-                        .scenario(scenario)
-                        .map(step -> Recommendation.choices(List.of(step), graph, recommendation.pool()).getFirst()));
-    }
-
-    /** The scenario that somebody ticked a step of last, and has not ticked all of. */
-    private static Optional<Recommendation.Choice> underWay(TopologyGraph graph, SortedMap<String, PlanRecord> records,
-            Recommendation recommendation) {
-        return records.entrySet()
-                .stream()
-                .filter(entry -> !entry.getValue().ticks().isEmpty())
-                .sorted(Comparator.comparing(entry -> lastTick(entry.getValue()), Comparator.reverseOrder()))
-                .flatMap(entry -> choice(graph, recommendation, entry.getKey())
-                        .filter(choice -> !isOver(choice.scenario(), entry.getValue()))
-                        .stream())
-                .findFirst();
-    }
-
-    private static boolean isOver(Scenario scenario, PlanRecord plan) {
-        return scenario.steps().stream().map(Step::id).allMatch(plan.ticks()::containsKey);
-    }
-
-    private static Instant lastTick(PlanRecord plan) {
-        return plan.ticks().values().stream().map(Tick::at).max(Comparator.naturalOrder()).orElse(Instant.MIN);
-    }
-
-    /** The application pool that is selected, or holds what is selected, or starts the selected link; the only one there is if nothing is. */
-    private static @Nullable ApplicationPool poolOf(Topology topology, Selection.State selection) {
-        if (selection.link() instanceof Relation.NextHop hop) {
-            return topology.find(hop.from(), ApplicationPool.class).orElse(null);
-        }
-        ElementId first = selection.first().orElse(null);
-        if (first == null) {
-            List<ApplicationPool> pools = topology.applicationPools().stream().filter(pool -> !pool.retired()).toList();
-            return pools.size() == 1 ? pools.getFirst() : null;
-        }
-        Element element = topology.element(first).orElse(null);
-        for (int depth = 0; depth < 4 && element instanceof Part part; depth++) {
-            element = topology.element(part.owner()).orElse(null);
-        }
-        return element instanceof ApplicationPool pool ? pool : null;
     }
 }

@@ -1,14 +1,10 @@
 package nexthop.ui.scenario;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
@@ -19,10 +15,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -31,15 +25,9 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
-import nexthop.knowledge.OperationalFact;
 import nexthop.knowledge.Scenario;
-import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
-import nexthop.scenario.BoundPrerequisite;
-import nexthop.scenario.BoundStep;
-import nexthop.scenario.Outage;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Recommendation;
 import nexthop.ui.scenario.route.RouteView;
@@ -57,28 +45,20 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The scenario panel. */
 public final class ScenarioPanel extends BorderPane {
-    private static final Duration BEAT = Duration.seconds(2);
-
     private final ScenarioModel model;
-    private final Consumer<URI> browse;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
-    private final List<StepRow> rows = new ArrayList<>();
-    private final ProgressBar progress = new ProgressBar();
-    private final Label position = Words.wrapped("", "note");
-    private final FlowPane facts = new FlowPane();
     private final Label problem = Words.wrapped("", "field-message");
     private final Label outcome = Words.wrapped("", "outcome");
     private final Button apply = new Button();
     private final Button export = new Button("Export runbook…", Icons.of(Feather.FILE_TEXT));
-    private final Hyperlink leave = new Hyperlink("Back to the topology");
     private final InputsPane inputs;
     private final Fold inputsFold;
     private final Fold followFold;
     private final Label ticksOutOfOrder = Words.wrapped("", "ticks-out-of-order");
-    private final List<Node> between = new ArrayList<>();
-    private final Timeline play;
-    private final Button playButton;
+    private final StepsPane steps;
+    private final PlayerBox player;
+    private final Consumer<URI> browse;
     private final RouteView route = new RouteView(new RouteActions());
     private Consumer<String> openStart = _ -> {};
     private @Nullable Plan shown;
@@ -93,6 +73,8 @@ public final class ScenarioPanel extends BorderPane {
     public ScenarioPanel(ScenarioModel model, Consumer<URI> browse) {
         this.model = model;
         this.browse = browse;
+        this.steps = new StepsPane(model, browse);
+        this.player = new PlayerBox(model);
         this.inputs = new InputsPane(model);
         this.inputsFold = new Fold("", inputs);
         inputsFold.setId("inputs");
@@ -111,23 +93,12 @@ public final class ScenarioPanel extends BorderPane {
         scroll.setFocusTraversable(false);
         setCenter(scroll);
 
-        play = new Timeline(new KeyFrame(BEAT, _ -> beat()));
-        play.setCycleCount(Timeline.INDEFINITE);
-        playButton = Icons.button(Feather.PLAY, "Play");
-        playButton.setId("play");
-        playButton.setOnAction(_ -> togglePlay());
-        progress.setMaxWidth(Double.MAX_VALUE);
-        progress.setAccessibleText("Steps done");
-        facts.getStyleClass().add("pills");
         apply.getStyleClass().add("small");
         apply.setId("apply-steps");
         apply.setWrapText(true);
         apply.setOnAction(_ -> model.apply());
         export.getStyleClass().add("small");
         export.setId("export-runbook");
-        leave.setId("leave-scenario");
-        leave.setOnAction(_ -> model.leave());
-        leave.visibleProperty().bind(model.playingProperty());
         problem.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
@@ -136,12 +107,7 @@ public final class ScenarioPanel extends BorderPane {
         model.pageProperty().addListener((_, _, page) -> show(page));
         model.doneProperty().addListener((_, _, _) -> showPosition());
         model.openProperty().addListener((_, _, _) -> showPosition());
-        model.playingProperty().addListener((_, _, playing) -> {
-            if (!playing) {
-                stopPlay();
-            }
-            showPosition();
-        });
+        model.playingProperty().addListener((_, _, _) -> showPosition());
         model.pathProperty().subscribe(route::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -214,7 +180,7 @@ public final class ScenarioPanel extends BorderPane {
 
     private void showPools(List<ApplicationPool> pools) {
         shown = null;
-        rows.clear();
+        steps.clear();
         setBottom(null);
         content.getChildren().setAll(Words.wrapped("Scenarios", "panel-title"));
         if (pools.isEmpty()) {
@@ -245,11 +211,11 @@ public final class ScenarioPanel extends BorderPane {
             if (plan != before) {
                 shown = plan;
                 showInputs(plan);
-                if (plan.steps().equals(before.steps())) {
-                    showTicks(plan);
-                } else {
-                    showSteps(plan);
+                if (!plan.steps().equals(before.steps())) {
+                    steps.show(plan);
+                    showPosition();
                 }
+                showTicks(plan);
             }
             return;
         }
@@ -257,7 +223,7 @@ public final class ScenarioPanel extends BorderPane {
         othersOpen = false;
         scroll.setVvalue(0);
         content.getChildren().clear();
-        rows.clear();
+        steps.clear();
         if (plan == null) {
             showNothingFits(page);
         } else {
@@ -292,15 +258,19 @@ public final class ScenarioPanel extends BorderPane {
         add(export);
         add(route);
         addOthers(page.recommendation(), plan);
-        addPrerequisites(plan);
+        if (!plan.prerequisites().isEmpty()) {
+            add(PrerequisitesFold.of(plan.prerequisites()));
+        }
         add(inputsFold);
         inputsFold.openProperty().set(false);
         showInputs(plan);
         add(followFold);
         followFold.openProperty().set(false);
         add(ticksOutOfOrder);
-        addPlayer();
-        showSteps(plan);
+        setBottom(player); // it stays where the pointer is while the steps scroll by
+        steps.show(plan);
+        add(steps);
+        showTicks(plan);
         add(outcome);
         add(problem);
         add(apply);
@@ -344,35 +314,6 @@ public final class ScenarioPanel extends BorderPane {
         add(others);
     }
 
-    private void addPrerequisites(Plan plan) {
-        List<BoundPrerequisite> prerequisites = plan.prerequisites();
-        if (prerequisites.isEmpty()) {
-            return;
-        }
-        VBox lines = new VBox();
-        lines.getStyleClass().add("prerequisites");
-        long missing = prerequisites.stream().filter(prerequisite -> prerequisite.met() == Answer.NO).count();
-        String count = prerequisites.size() == 1 ? "One thing" : prerequisites.size() + " things";
-        Fold fold = new Fold(count + " to have first" + (missing == 0 ? "" : ", " + missing + " missing"), lines);
-        fold.openProperty().set(missing > 0);
-        add(fold);
-        for (BoundPrerequisite prerequisite : prerequisites) {
-            Label line = Words.wrapped(prerequisite.text().text(), "prerequisite");
-            line.setGraphic(Icons.of(switch (prerequisite.met()) {
-                case YES -> Feather.CHECK;
-                case NO -> Feather.ALERT_TRIANGLE;
-                case UNKNOWN -> Feather.CIRCLE;
-            }));
-            line.getStyleClass().add(prerequisite.met() == Answer.NO ? "unmet" : "met");
-            line.setAccessibleText(prerequisite.text().text() + switch (prerequisite.met()) {
-                case YES -> " This is so.";
-                case NO -> " This is not so yet.";
-                case UNKNOWN -> "";
-            });
-            lines.getChildren().add(line);
-        }
-    }
-
     private void showInputs(Plan plan) {
         inputs.show(plan);
         String summary = InputsPane.summary(plan);
@@ -381,62 +322,8 @@ public final class ScenarioPanel extends BorderPane {
         inputsFold.setManaged(!summary.isEmpty());
     }
 
-    private void addPlayer() {
-        Button first = Icons.button(Feather.SKIP_BACK, "To the beginning");
-        Button back = Icons.button(Feather.CHEVRON_LEFT, "One step back");
-        Button next = Icons.button(Feather.CHEVRON_RIGHT, "One step on");
-        Button last = Icons.button(Feather.SKIP_FORWARD, "To the end");
-        next.setId("next-step");
-        back.setId("previous-step");
-        first.setOnAction(_ -> step(model::first));
-        back.setOnAction(_ -> step(model::back));
-        next.setOnAction(_ -> step(model::next));
-        last.setOnAction(_ -> step(model::last));
-        HBox controls = new HBox(first, back, playButton, next, last, leave);
-        controls.getStyleClass().add("player");
-        VBox player = new VBox(facts, progress, position, controls);
-        player.getStyleClass().add("player-box");
-        setBottom(player); // it stays where the pointer is while the steps scroll by
-    }
-
-    private void showSteps(Plan plan) {
-        content.getChildren().removeAll(rows);
-        content.getChildren().removeAll(between);
-        rows.clear();
-        between.clear();
-        List<Node> lines = new ArrayList<>();
-        for (BoundStep step : plan.steps()) {
-            StepRow row = new StepRow(model, step, plan.playback(), browse);
-            rows.add(row);
-            lines.add(row);
-            for (Outage outage : plan.playback().outages()) {
-                if (outage.after() == step.number()) {
-                    lines.add(betweenSteps(outageWords(outage, plan), Feather.PHONE_OFF, "down"));
-                } else if (outage.until() == step.number()) {
-                    lines.add(betweenSteps("Callers reach the application again", Feather.PHONE_CALL, "up"));
-                }
-            }
-        }
-        int end = content.getChildren().indexOf(outcome);
-        content.getChildren().addAll(end < 0 ? content.getChildren().size() : end, lines);
-        showTicks(plan);
-        showPosition();
-    }
-
-    private static String outageWords(Outage outage, Plan plan) {
-        return "Callers cannot reach the application from here "
-                + (outage.until() > plan.steps().size() ? "on" : "until step " + outage.until() + " is done");
-    }
-
-    private Label betweenSteps(String words, Feather icon, String style) {
-        Label label = Words.wrapped(words, "between-steps", style);
-        label.setGraphic(Icons.of(icon));
-        between.add(label);
-        return label;
-    }
-
     private void showTicks(Plan plan) {
-        rows.forEach(row -> row.show(plan.tick(row.step()).orElse(null)));
+        steps.showTicks(plan);
         followFold.setTitle(Ticks.summary(plan));
         ticksOutOfOrder.setText(Ticks.outOfOrder(plan));
     }
@@ -446,25 +333,11 @@ public final class ScenarioPanel extends BorderPane {
         if (plan == null) {
             return;
         }
-        int done = model.doneProperty().get();
-        int open = model.openProperty().get();
         int length = plan.playback().length();
         boolean playing = model.playingProperty().get();
-        progress.setProgress(length == 0 ? 0 : (double) done / length);
-        position.setText(playing
-                ? done + " of " + length + " steps · canvas shows " + (done == 0 ? "the beginning" : "step " + done)
-                : length + (length == 1 ? " step" : " steps") + " · canvas shows the topology");
-        facts.getChildren().clear();
-        if (playing) {
-            if (plan.playback().isDown(done)) {
-                facts.getChildren()
-                        .add(new Pill("Application out of reach", Pill.Tone.WARNING, Feather.ALERT_TRIANGLE));
-            }
-            Set<OperationalFact> now = plan.playback().facts(done);
-            now.forEach(fact -> facts.getChildren().add(Words.wrapped(fact.sentence(), "note")));
-        }
-        rows.forEach(row -> row.update(done, open));
-        boolean over = open > length;
+        player.showPosition(plan);
+        steps.showPosition();
+        boolean over = model.openProperty().get() > length;
         outcome.setText(over ? "Done. " + plan.outcome().text() : "");
         outcome.setVisible(over);
         outcome.setManaged(over);
@@ -472,20 +345,19 @@ public final class ScenarioPanel extends BorderPane {
         apply.setText(applied == length
                 ? "Apply " + (length == 1 ? "the step" : "all " + length + " steps") + " to the topology"
                 : applied == 1 ? "Apply step 1 to the topology" : "Apply steps 1 to " + applied + " to the topology");
-        if (playing && open >= 1 && open <= rows.size()) {
-            StepRow row = rows.get(open - 1);
-            Platform.runLater(() -> reveal(row));
-        } else if (playing) {
-            Platform.runLater(() -> {
-                scroll.layout(); // the outcome has just come into the list
-                scroll.setVvalue(scroll.getVmax());
-            });
+        if (playing) {
+            Platform.runLater(() -> steps.open().ifPresentOrElse(this::reveal, this::revealEnd));
         }
+    }
+
+    private void revealEnd() {
+        scroll.layout(); // the outcome has just come into the list
+        scroll.setVvalue(scroll.getVmax());
     }
 
     /** Scrolls as far as it takes to see a step, and no farther. */
     private void reveal(Node row) {
-        Bounds box = row.getBoundsInParent();
+        Bounds box = content.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
         double height = content.getHeight();
         double view = scroll.getViewportBounds().getHeight();
         if (height <= view) {
@@ -498,41 +370,6 @@ public final class ScenarioPanel extends BorderPane {
             double wanted = Math.min(box.getMinY() - 8, box.getMaxY() + 8 - view);
             scroll.setVvalue(Math.min(1, wanted / (height - view)));
         }
-    }
-
-    private void step(Runnable move) {
-        stopPlay();
-        move.run();
-    }
-
-    private void togglePlay() {
-        if (play.getStatus() == Timeline.Status.RUNNING) {
-            stopPlay();
-            return;
-        }
-        if (!model.hasNext()) {
-            model.first();
-        }
-        playButton.setGraphic(Icons.of(Feather.PAUSE));
-        playButton.setTooltip(new Tooltip("Pause"));
-        playButton.setAccessibleText("Pause");
-        play.playFromStart();
-        beat();
-    }
-
-    private void beat() {
-        if (model.hasNext()) {
-            model.next();
-        } else {
-            stopPlay();
-        }
-    }
-
-    private void stopPlay() {
-        play.stop();
-        playButton.setGraphic(Icons.of(Feather.PLAY));
-        playButton.setTooltip(new Tooltip("Play"));
-        playButton.setAccessibleText("Play");
     }
 
     private void onKey(KeyEvent event) {
@@ -553,7 +390,7 @@ public final class ScenarioPanel extends BorderPane {
             default -> null;
         };
         if (move != null) {
-            step(move);
+            player.step(move);
             event.consume();
         }
     }
