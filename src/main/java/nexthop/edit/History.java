@@ -27,7 +27,7 @@ public final class History {
         /** How many elements and places the change does not share with what was before. */
         long size() {
             return (before.topology() == after.topology() ? 0 : after.topology().elements().size())
-                    + (long) (before.layout() == after.layout() ? 0 : after.layout().places().size());
+                    + after.layout().notSharedWith(before.layout());
         }
     }
 

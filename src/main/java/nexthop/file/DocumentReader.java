@@ -25,10 +25,13 @@ import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.ExchangeUse;
+import nexthop.model.Extent;
 import nexthop.model.Layout;
+import nexthop.model.LinkEnds;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
+import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.model.PlanKey;
 import nexthop.model.PlanRecord;
@@ -288,27 +291,135 @@ final class DocumentReader {
         return cuts;
     }
 
-    /** A place of an element that is not there is kept: a merge may leave it behind, and it does no harm. */
+    /** What is said of an element that is not there is kept: a merge may leave it behind, and it does no harm. */
     private Layout layout(Fields document) throws DocumentRefusedException {
         Value layout = document.find("layout");
         if (layout == null) {
             return Layout.empty();
         }
         Fields fields = layout.fields();
+        Layout read = new Layout(places(fields)).withExtents(extents(fields))
+                .withLocked(ids(fields, "locked"))
+                .withCollapsed(ids(fields, "collapsed"))
+                .withGrid(!fields.flag("gridOff"))
+                .withViewOnly(fields.flag("viewOnly"));
+        read = read.withBends(bends(fields)).withNotes(notes(fields));
+        keepUnknown(layout.pointer().toString(), fields);
+        return read;
+    }
+
+    private SortedMap<ElementId, Placement> places(Fields layout) throws DocumentRefusedException {
         SortedMap<ElementId, Placement> places = new TreeMap<>();
-        Value collection = fields.find("places");
+        Value collection = layout.find("places");
         if (collection != null) {
             Fields members = collection.fields();
             for (String name : members.names()) {
                 Value value = members.need(name);
-                Fields place = value.fields();
-                places.put(value.id(name), new Placement(place.need("x").decimal(Placement.LIMIT),
-                        place.need("y").decimal(Placement.LIMIT)));
-                keepUnknown(value.pointer().toString(), place);
+                places.put(value.id(name), placement(value));
             }
         }
-        keepUnknown(layout.pointer().toString(), fields);
-        return new Layout(places);
+        return places;
+    }
+
+    private Placement placement(Value value) throws DocumentRefusedException {
+        Fields fields = value.fields();
+        Placement placement = placement(fields);
+        keepUnknown(value.pointer().toString(), fields);
+        return placement;
+    }
+
+    private static Placement placement(Fields fields) throws DocumentRefusedException {
+        return new Placement(fields.need("x").decimal(Placement.LIMIT), fields.need("y").decimal(Placement.LIMIT));
+    }
+
+    private SortedMap<ElementId, Extent> extents(Fields layout) throws DocumentRefusedException {
+        SortedMap<ElementId, Extent> extents = new TreeMap<>();
+        Value collection = layout.find("extents");
+        if (collection != null) {
+            Fields members = collection.fields();
+            for (String name : members.names()) {
+                Value value = members.need(name);
+                Fields extent = value.fields();
+                extents.put(value.id(name), extent(extent));
+                keepUnknown(value.pointer().toString(), extent);
+            }
+        }
+        return extents;
+    }
+
+    private static Extent extent(Fields fields) throws DocumentRefusedException {
+        return new Extent(fields.need("width").decimal(Extent.LEAST, Extent.LIMIT),
+                fields.need("height").decimal(Extent.LEAST, Extent.LIMIT));
+    }
+
+    private static SortedSet<ElementId> ids(Fields layout, String name) throws DocumentRefusedException {
+        SortedSet<ElementId> ids = new TreeSet<>();
+        for (Value id : list(layout, name)) {
+            ids.add(id.id());
+        }
+        return ids;
+    }
+
+    private SortedMap<LinkEnds, List<Placement>> bends(Fields layout) throws DocumentRefusedException {
+        SortedMap<LinkEnds, List<Placement>> bends = new TreeMap<>();
+        Value collection = layout.find("bends");
+        if (collection != null) {
+            Fields starts = collection.fields();
+            for (String from : starts.names()) {
+                Value start = starts.need(from);
+                Fields ends = start.fields();
+                for (String to : ends.names()) {
+                    Value end = ends.need(to);
+                    bends.put(new LinkEnds(start.id(from), end.id(to)), points(end));
+                }
+            }
+        }
+        return bends;
+    }
+
+    private List<Placement> points(Value value) throws DocumentRefusedException {
+        List<Value> items = value.items();
+        if (items.isEmpty()) {
+            throw value.refusal("A link that is bent has at least one bend.");
+        }
+        if (items.size() > Layout.MOST_BENDS) {
+            throw value.refusal(
+                    "A link has " + Layout.MOST_BENDS + " bends at most, but this one has " + items.size() + ".");
+        }
+        List<Placement> points = new ArrayList<>();
+        for (Value item : items) {
+            points.add(placement(item));
+        }
+        return points;
+    }
+
+    private SortedMap<ElementId, Note> notes(Fields layout) throws DocumentRefusedException {
+        SortedMap<ElementId, Note> notes = new TreeMap<>();
+        Value collection = layout.find("notes");
+        if (collection != null) {
+            Fields members = collection.fields();
+            for (String name : members.names()) {
+                Value value = members.need(name);
+                ElementId id = value.id(name);
+                if (kinds.containsKey(id)) {
+                    throw value.refusal(members.spotOf(name), "The id " + Shown.quoted(name)
+                            + " is given twice; the other one is in line " + lines.get(id) + ".");
+                }
+                Fields fields = value.fields();
+                notes.put(id, new Note(id, placement(fields), extent(fields), noteText(fields.need("text"))));
+                keepUnknown(value.pointer().toString(), fields);
+            }
+        }
+        return notes;
+    }
+
+    private static String noteText(Value value) throws DocumentRefusedException {
+        String text = value.anyText("a text");
+        String objection = Note.objection(text).orElse(null);
+        if (objection != null) {
+            throw value.refusal(Shown.quoted(text) + " " + objection + ".");
+        }
+        return text;
     }
 
     /** A plan about a pool that is not there is kept, as a place is; a scenario may be one that only a newer version knows. */

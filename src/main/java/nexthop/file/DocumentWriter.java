@@ -20,9 +20,12 @@ import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.ExchangeUse;
+import nexthop.model.Extent;
+import nexthop.model.Layout;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
+import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.model.PlanRecord;
 import nexthop.model.Pool;
@@ -228,15 +231,51 @@ final class DocumentWriter {
     }
 
     private Json.Table layout() {
+        Layout drawn = document.drawing().layout();
         Pointer layout = Pointer.ROOT.to("layout");
         Members places = new Members();
-        document.drawing().layout().places().forEach((id, place) -> {
+        drawn.places().forEach((id, place) -> {
             String key = layout.to("places").to(id.value()).toString();
             places.add(id.value(), place(place).with(unknown.in(key)).table());
         });
+        Members extents = new Members();
+        drawn.extents().forEach((id, extent) -> {
+            String key = layout.to("extents").to(id.value()).toString();
+            extents.add(id.value(), new Members().extent(extent).with(unknown.in(key)).table());
+        });
+        Members notes = new Members();
+        for (Note note : drawn.notes()) {
+            String key = layout.to("notes").to(note.id().value()).toString();
+            Members members = place(note.place()).extent(note.extent());
+            members.text("text", note.text());
+            notes.add(note.id().value(), members.with(unknown.in(key)).table());
+        }
         Members members = new Members();
         members.addUnlessEmpty("places", places.table());
+        members.addUnlessEmpty("extents", extents.table());
+        members.addUnlessEmpty("locked", texts(drawn.locked().stream().map(ElementId::value).toList()));
+        members.addUnlessEmpty("collapsed", texts(drawn.collapsed().stream().map(ElementId::value).toList()));
+        members.addUnlessEmpty("bends", bends(drawn, layout.to("bends")));
+        members.addUnlessEmpty("notes", notes.table());
+        members.flag("gridOff", !drawn.grid());
+        members.flag("viewOnly", drawn.viewOnly());
         return members.with(unknown.in(layout.toString())).table();
+    }
+
+    private Json.Table bends(Layout drawn, Pointer pointer) {
+        SortedMap<ElementId, Members> starts = new TreeMap<>();
+        drawn.bends().forEach((link, points) -> {
+            Pointer bends = pointer.to(link.from().value()).to(link.to().value());
+            List<Json> items = new ArrayList<>();
+            for (Placement point : points) {
+                items.add(place(point).with(unknown.in(bends.to(items.size()).toString())).table());
+            }
+            starts.computeIfAbsent(link.from(), _ -> new Members())
+                    .add(link.to().value(), new Json.Row(Spot.NOWHERE, items));
+        });
+        Members members = new Members();
+        starts.forEach((from, ends) -> members.add(from.value(), ends.table()));
+        return members.table();
     }
 
     private Json.Table plans() {
@@ -338,6 +377,12 @@ final class DocumentWriter {
             if (!row.items().isEmpty()) {
                 add(name, row);
             }
+        }
+
+        Members extent(Extent extent) {
+            add("width", number(extent.width()));
+            add("height", number(extent.height()));
+            return this;
         }
 
         void text(String name, String text) {

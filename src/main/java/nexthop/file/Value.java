@@ -95,12 +95,17 @@ record Value(String file, Json json, Pointer pointer) {
 
     /** A number whose amount is at most the limit. */
     double decimal(double limit) throws DocumentRefusedException {
-        String expected = "a number from -" + (long) limit + " to " + (long) limit;
+        return decimal(-limit, limit);
+    }
+
+    /** A number within whole limits. */
+    double decimal(double least, double greatest) throws DocumentRefusedException {
+        String expected = "a number from " + (long) least + " to " + (long) greatest;
         if (!(json instanceof Json.Number number)) {
             throw wrongType(expected);
         }
         double decimal = Double.parseDouble(number.digits());
-        if (!(Math.abs(decimal) <= limit)) {
+        if (!(decimal >= least && decimal <= greatest)) {
             throw wrongType(expected);
         }
         return decimal;

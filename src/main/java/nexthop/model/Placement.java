@@ -20,8 +20,17 @@ public record Placement(double x, double y) {
     }
 
     /** Short in a file that people compare; and no negative zero, so that equal places are written alike. */
-    private static double rounded(double coordinate) {
+    static double rounded(double coordinate) {
         return Math.rint(coordinate * 100) / 100 + 0.0;
+    }
+
+    /** The place nearest to these coordinates; what is not a number becomes zero. */
+    public static Placement nearest(double x, double y) {
+        return new Placement(within(x), within(y));
+    }
+
+    private static double within(double coordinate) {
+        return Double.isNaN(coordinate) ? 0 : Math.clamp(coordinate, -LIMIT, LIMIT);
     }
 
     public Placement plus(double dx, double dy) {

@@ -17,7 +17,10 @@ import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
+import nexthop.model.Extent;
 import nexthop.model.Layout;
+import nexthop.model.LinkEnds;
+import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.model.Acceptance;
 import nexthop.model.AcceptanceKey;
@@ -120,6 +123,106 @@ class DocumentFormatTest {
                   "title": "Contoso"
                 }
                 """);
+    }
+
+    @Test
+    void writesWhatElseTheLayoutHoldsApartFromWhereThingsStand() throws Exception {
+        ElementId site = new ElementId("site-redmond");
+        ElementId pool = new ElementId("pool-ivr");
+        ElementId note = new ElementId("note-1");
+        LinkEnds link = new LinkEnds(pool, new ElementId("server-fe2013"));
+        Layout layout = sample().layout()
+                .withLocked(List.of(pool, site))
+                .withCollapsed(List.of(site))
+                .withExtent(site, new Extent(640, 480))
+                .withBends(link, List.of(new Placement(10, 20), new Placement(30.5, 40)))
+                .with(new Note(note, new Placement(0, -7), Note.USUAL, "Sales\nfirst"))
+                .withGrid(false)
+                .withViewOnly(true);
+        byte[] bytes = DocumentFormat.write(sample().with(layout));
+
+        assertThat(DocumentFormat.read(bytes, "back").drawing().layout()).isEqualTo(layout);
+        assertThat(new String(bytes, UTF_8)).contains("""
+                  "layout": {
+                    "bends": {
+                      "pool-ivr": {
+                        "server-fe2013": [
+                          {
+                            "x": 10,
+                            "y": 20
+                          },
+                          {
+                            "x": 30.5,
+                            "y": 40
+                          }
+                        ]
+                      }
+                    },
+                    "collapsed": [
+                      "site-redmond"
+                    ],
+                    "extents": {
+                      "site-redmond": {
+                        "height": 480,
+                        "width": 640
+                      }
+                    },
+                    "gridOff": true,
+                    "locked": [
+                      "pool-ivr",
+                      "site-redmond"
+                    ],
+                    "notes": {
+                      "note-1": {
+                        "height": 100,
+                        "text": "Sales\\nfirst",
+                        "width": 200,
+                        "x": 0,
+                        "y": -7
+                      }
+                    },
+                    "places": {
+                      "pool-ivr": {
+                        "x": 120.5,
+                        "y": -40
+                      }
+                    },
+                    "viewOnly": true
+                  },
+                """);
+    }
+
+    /** A merge may leave behind what is said of an element, as it may leave its place. */
+    @Test
+    void keepsWhatTheLayoutSaysOfElementsThatAreNotThere() throws Exception {
+        ElementId gone = new ElementId("gone");
+        Layout layout = sample().layout()
+                .withLocked(List.of(gone))
+                .withCollapsed(List.of(gone))
+                .withExtent(gone, Note.USUAL)
+                .withBends(new LinkEnds(gone, gone), List.of(new Placement(1, 2)));
+
+        assertThat(DocumentFormat.read(DocumentFormat.write(sample().with(layout)), "back").drawing().layout())
+                .isEqualTo(layout);
+    }
+
+    @Test
+    void keepsWhatANewerVersionSaysOfBendsExtentsAndNotes() throws Exception {
+        Layout layout = sample().layout()
+                .withExtent(new ElementId("site-redmond"), Note.USUAL)
+                .withBends(new LinkEnds(new ElementId("pool-ivr"), new ElementId("server-fe2013")),
+                        List.of(new Placement(10, 20)))
+                .with(new Note(new ElementId("note-1"), new Placement(0, 0), Note.USUAL, ""));
+        String text = new String(DocumentFormat.write(sample().with(layout)), UTF_8)
+                .replace("\"x\": 10,", "\"round\": true,\n            \"x\": 10,")
+                .replace("\"text\": \"\",", "\"colour\": \"blue\",\n        \"text\": \"\",")
+                .replace("\"height\": 100,\n        \"width\": 200\n",
+                        "\"height\": 100,\n        \"margin\": 3,\n        \"width\": 200\n");
+
+        String again = new String(DocumentFormat.write(DocumentFormat.read(text.getBytes(UTF_8), "newer")), UTF_8);
+
+        assertThat(again).contains("\"round\": true", "\"colour\": \"blue\"", "\"margin\": 3");
+        assertThat(DocumentFormat.read(again.getBytes(UTF_8), "again").drawing().layout()).isEqualTo(layout);
     }
 
     @Test

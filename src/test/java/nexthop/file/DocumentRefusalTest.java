@@ -45,7 +45,11 @@ class DocumentRefusalTest {
               },
               "layout": {"places": {
                 "pool-a": {"x": 1.5, "y": -2}
-              }},
+              }, "locked": ["pool-a"], "collapsed": ["site-a"], "gridOff": true, "viewOnly": false,
+              "extents": {"site-a": {"width": 640, "height": 480}},
+              "bends": {"pool-a": {"server-a": [{"x": 7.5, "y": 9}]}},
+              "notes": {"note-a": {"x": 11, "y": 12, "width": 213, "height": 114, "text": "two\\nlines"}}
+              },
               "plans": {"pool-a": {"ucma2-upgrade-ucma4": {"values": {"port": "6000"}, "done": {
                 "stop-application": {"by": "Kim", "at": "2013-05-21T14:03:00Z"}
               }}}},
@@ -65,6 +69,8 @@ class DocumentRefusalTest {
         String x = "/layout/places/pool-a/x";
         String name = "/sites/site-a/name";
         String plan = "/plans/pool-a/ucma2-upgrade-ucma4";
+        String bend = "/layout/bends/pool-a/server-a";
+        String note = "/layout/notes/note-a";
         String accepted = "/acceptedFindings/pool-a/next-hop-legacy/older-pool";
         String tick = plan + "/done/stop-application";
         return Stream.of(
@@ -155,6 +161,33 @@ class DocumentRefusalTest {
                 arguments("{\"x\": 1.5, \"y\": -2}", "[1.5, -2]", "/layout/places/pool-a",
                         "must be an object, but is a list"),
                 arguments("{\"name\": \"A\", \"kind\": \"central\"}", "\"A\"", "/sites/site-a", "must be an object"),
+                // what else the layout holds
+                arguments("[\"pool-a\"], \"coll", "[\"Pool A\"], \"coll", "/layout/locked/0", "is not an id"),
+                arguments("[\"pool-a\"], \"coll", "{\"pool-a\": true}, \"coll", "/layout/locked", "must be a list"),
+                arguments("[\"site-a\"]", "[7]", "/layout/collapsed/0", "must be the id of an element, but is 7"),
+                arguments("\"gridOff\": true", "\"gridOff\": \"yes\"", "/layout/gridOff", "must be true or false"),
+                arguments("\"viewOnly\": false", "\"viewOnly\": 0", "/layout/viewOnly", "must be true or false"),
+                arguments("640", "19.9", "/layout/extents/site-a/width", "must be a number from 20 to 2000000"),
+                arguments("640", "2000001", "/layout/extents/site-a/width", "but is 2000001"),
+                arguments("640", "\"NaN\"", "/layout/extents/site-a/width", "but is the text “NaN”"),
+                arguments(", \"height\": 480", "", "/layout/extents/site-a", "“height” is missing here"),
+                arguments("7.5", "1e400", bend + "/0/x", "but is 1e400"),
+                arguments("7.5", "\"NaN\"", bend + "/0/x", "but is the text “NaN”"),
+                arguments("[{\"x\": 7.5, \"y\": 9}]", "[]", bend, "has at least one bend"),
+                arguments("[{\"x\": 7.5, \"y\": 9}]", "[" + "{\"x\":1,\"y\":2},".repeat(100) + "{\"x\":1,\"y\":2}]",
+                        bend, "has 100 bends at most, but this one has 101"),
+                arguments("[{\"x\": 7.5, \"y\": 9}]", "[[7.5, 9]]", bend + "/0", "must be an object"),
+                arguments("{\"server-a\": [{", "{\"Server A\": [{", "/layout/bends/pool-a/Server A", "is not an id"),
+                arguments("\"note-a\"", "\"pool-a\"", "/layout/notes/pool-a",
+                        "is given twice; the other one is in line"),
+                arguments("\"x\": 11, ", "", note, "“x” is missing here"),
+                arguments(", \"height\": 114", "", note, "“height” is missing here"),
+                arguments("213", "-213", note + "/width", "but is -213"),
+                arguments("two\\nlines", "a\\u202Eb", note + "/text", "writing direction control U+202E"),
+                arguments("two\\nlines", "a\\r\\nb", note + "/text", "control character U+000D"),
+                arguments("two\\nlines", "x".repeat(4001), note + "/text", "is longer than 4000 characters"),
+                arguments("two\\nlines", "x".repeat(1 << 20), note + "/text", "is longer than 4000 characters"),
+                arguments("\"two\\nlines\"", "null", note + "/text", "must be a text, but is null"),
                 // plans
                 arguments("\"2013-05-21T14:03:00Z\"", "\"21.5.2013\"", tick + "/at", "must be a time such as"),
                 arguments("\"2013-05-21T14:03:00Z\"", "\"+12013-05-21T14:03:00Z\"", tick + "/at", "must be a time"),

@@ -246,7 +246,43 @@ public final class RandomTopologies {
                 places.put(element.id(), new Placement(coordinate(), coordinate()));
             }
         }
-        return new Layout(places);
+        return details(new Layout(places));
+    }
+
+    private Layout details(Layout layout) {
+        SortedSet<ElementId> locked = new TreeSet<>();
+        SortedSet<ElementId> collapsed = new TreeSet<>();
+        SortedMap<ElementId, Extent> extents = new TreeMap<>();
+        SortedMap<LinkEnds, List<Placement>> bends = new TreeMap<>();
+        SortedMap<ElementId, Note> notes = new TreeMap<>();
+        for (Element element : elements) {
+            if (rarely()) {
+                locked.add(element.id());
+            }
+            if (element instanceof Site && maybe()) {
+                collapsed.add(element.id());
+                extents.put(element.id(), Extent.nearest(coordinate(), coordinate()));
+            }
+            if (element instanceof ApplicationPool pool && pool.nextHop() != null && maybe()) {
+                List<Placement> points = new ArrayList<>();
+                for (int i = 0, count = random.nextInt(5); i < count; i++) {
+                    points.add(new Placement(coordinate(), coordinate()));
+                }
+                bends.put(new LinkEnds(pool.id(), pool.nextHop()), points);
+            }
+        }
+        for (int i = 0, count = maybe() ? random.nextInt(4) : 0; i < count; i++) {
+            ElementId id = new ElementId("note-" + i);
+            notes.put(id, new Note(id, new Placement(coordinate(), coordinate()),
+                    Extent.nearest(coordinate(), coordinate()), maybe() ? name() + "\n" + name() : ""));
+        }
+        return layout.withLocked(locked)
+                .withCollapsed(collapsed)
+                .withExtents(extents)
+                .withBends(bends)
+                .withNotes(notes)
+                .withGrid(maybe())
+                .withViewOnly(rarely());
     }
 
     private double coordinate() {
