@@ -1,8 +1,10 @@
 package nexthop.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -61,6 +63,7 @@ public record FixAll(Drawing after, List<Step> done, List<Left> left, int alsoGo
         private final String kind;
         private final BooleanSupplier cancelled;
         private final List<Step> done = new ArrayList<>();
+        private final Map<AcceptanceKey, Step> mended = new HashMap<>();
         private final List<Left> left = new ArrayList<>();
         private final Set<ElementId> tried = new HashSet<>();
 
@@ -73,60 +76,66 @@ public record FixAll(Drawing after, List<Step> done, List<Left> left, int alsoGo
 
         FixAll on(Drawing drawing) {
             Drawing current = drawing;
-            List<Finding> findings = check(current);
-            Set<ElementId> atFirst = ofKind(findings, current).map(Finding::element).collect(Collectors.toSet());
-            Optional<Finding> next = next(findings, current);
+            CheckedTopology checked = book.checked(TopologyGraph.of(current.topology()), cancelled);
+            Set<ElementId> atFirst = ofKind(checked, current).map(Finding::element).collect(Collectors.toSet());
+            Optional<Finding> next = next(checked, current);
             while (next.isPresent()) {
                 Finding finding = next.get();
                 tried.add(finding.element());
-                Outcome outcome = attempt(current, findings, finding);
+                Outcome outcome = attempt(current, checked, finding);
                 if (outcome.refusal().isEmpty()) {
-                    done.add(new Step(finding, finding.fixes().getFirst()));
+                    take(new Step(finding, finding.fixes().getFirst()));
                     current = outcome.drawing();
-                    findings = outcome.findings();
+                    checked = outcome.checked();
                 } else {
                     left.add(new Left(finding, outcome.refusal()));
                 }
-                next = next(findings, current);
+                next = next(checked, current);
             }
-            Set<ElementId> there = ofKind(findings, current).map(Finding::element).collect(Collectors.toSet());
+            Set<ElementId> there = ofKind(checked, current).map(Finding::element).collect(Collectors.toSet());
             left.removeIf(one -> !there.contains(one.finding().element()));
-            Set<ElementId> mended = done.stream().map(step -> step.finding().element()).collect(Collectors.toSet());
-            int alsoGone = (int) atFirst.stream().filter(id -> !there.contains(id) && !mended.contains(id)).count();
+            Set<ElementId> fixed = done.stream().map(step -> step.finding().element()).collect(Collectors.toSet());
+            int alsoGone = (int) atFirst.stream().filter(id -> !there.contains(id) && !fixed.contains(id)).count();
             return new FixAll(current, done, left, alsoGone);
         }
 
-        /** What a fix has made of the drawing, or why it is not to be taken. */
-        private record Outcome(Drawing drawing, List<Finding> findings, String refusal) {}
+        private void take(Step step) {
+            done.add(step);
+            mended.put(Review.key(step.finding()), step);
+        }
 
-        private Outcome attempt(Drawing before, List<Finding> findings, Finding finding) {
+        /** What a fix has made of the drawing, or why it is not to be taken. */
+        private record Outcome(Drawing drawing, CheckedTopology checked, String refusal) {}
+
+        private Outcome attempt(Drawing before, CheckedTopology checked, Finding finding) {
             if (finding.fixes().isEmpty()) {
-                return new Outcome(before, findings, "Only an administrator can decide what is right here.");
+                return new Outcome(before, checked, "Only an administrator can decide what is right here.");
             }
             Drawing after;
             try {
                 after = finding.fixes().getFirst().edit().apply(before);
             } catch (EditRefusedException refused) {
-                return new Outcome(before, findings, String.valueOf(refused.getMessage()));
+                return new Outcome(before, checked, String.valueOf(refused.getMessage()));
             }
-            List<Finding> now = check(after);
+            CheckedTopology checkedAfter = check(checked, after);
+            List<Finding> now = checkedAfter.findings();
             if (now.stream().anyMatch(one -> Review.key(one).equals(Review.key(finding)))) {
-                return new Outcome(before, findings, "After what is changed before it, the fix does not mend it.");
+                return new Outcome(before, checked, "After what is changed before it, the fix does not mend it.");
             }
-            Optional<Step> undone = done.stream()
-                    .filter(step -> now.stream().anyMatch(one -> Review.key(one).equals(Review.key(step.finding()))))
+            Optional<Step> undone = now.stream()
+                    .flatMap(one -> Optional.ofNullable(mended.get(Review.key(one))).stream())
                     .findFirst();
             if (undone.isPresent()) {
-                return new Outcome(before, findings,
+                return new Outcome(before, checked,
                         "The fix would undo what “" + undone.get().fix().label() + "” mends.");
             }
-            Set<AcceptanceKey> errorsBefore = errors(findings);
+            Set<AcceptanceKey> errorsBefore = errors(checked.findings());
             Optional<Finding> worse = now.stream()
                     .filter(one -> one.severity() == Severity.ERROR && !errorsBefore.contains(Review.key(one)))
                     .findFirst();
             return worse.isPresent()
-                    ? new Outcome(before, findings, "The fix would bring an error: " + worse.get().message())
-                    : new Outcome(after, now, "");
+                    ? new Outcome(before, checked, "The fix would bring an error: " + worse.get().message())
+                    : new Outcome(after, checkedAfter, "");
         }
 
         private static Set<AcceptanceKey> errors(List<Finding> findings) {
@@ -136,20 +145,20 @@ public record FixAll(Drawing after, List<Step> done, List<Left> left, int alsoGo
                     .collect(Collectors.toSet());
         }
 
-        private List<Finding> check(Drawing drawing) {
+        private CheckedTopology check(CheckedTopology before, Drawing drawing) {
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException("The fixes are not wanted any more.");
             }
-            return book.check(TopologyGraph.of(drawing.topology()), cancelled);
+            return before.after(TopologyGraph.of(drawing.topology()), cancelled);
         }
 
-        private Optional<Finding> next(List<Finding> findings, Drawing drawing) {
-            return ofKind(findings, drawing).filter(finding -> !tried.contains(finding.element())).findFirst();
+        private Optional<Finding> next(CheckedTopology checked, Drawing drawing) {
+            return ofKind(checked, drawing).filter(finding -> !tried.contains(finding.element())).findFirst();
         }
 
         /** What somebody has accepted stays as it is. */
-        private Stream<Finding> ofKind(List<Finding> findings, Drawing drawing) {
-            return Review.of(findings, drawing.acceptances())
+        private Stream<Finding> ofKind(CheckedTopology checked, Drawing drawing) {
+            return Review.of(checked.findings(), drawing.acceptances())
                     .open()
                     .stream()
                     .filter(finding -> finding.rule().equals(rule) && finding.kind().equals(kind));
