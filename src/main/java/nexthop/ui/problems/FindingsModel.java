@@ -1,6 +1,7 @@
 package nexthop.ui.problems;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,7 +11,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import nexthop.graph.TopologyGraph;
+import nexthop.model.Acceptances;
 import nexthop.model.Topology;
+import nexthop.rule.CheckedTopology;
 import nexthop.rule.RuleBook;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession.OnCanvas;
@@ -21,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the rules in the background after every change of the topology on the screen, be it the document's or a step of a scenario.
  *
+ * <p>A run goes on from what the last one found, and asks the rules only about what the change can touch. That takes a few milliseconds
+ * even in a large topology; still it is done in the background, for a change may touch everything, and the window never waits for it.
+ *
  * <p>The last findings stay until the new ones are in; a run that is overtaken by another change is cancelled and its result dropped.
  */
 public final class FindingsModel {
     private final DocumentSession session;
-    private final LatestRun<Findings> run;
+    private final LatestRun<Result> run;
     private final RuleBook rules;
     private final ReadOnlyObjectWrapper<Findings> found = new ReadOnlyObjectWrapper<>(
             Findings.of(Topology.empty(), List.of()));
@@ -36,6 +42,10 @@ public final class FindingsModel {
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private @Nullable Topology checked;
+    private @Nullable CheckedTopology last;
+
+    /** What the rules found, also in the form from which the next run begins. */
+    private record Result(CheckedTopology checked, Findings findings) {}
 
     public FindingsModel(DocumentSession session, BackgroundWork work) {
         this(session, work, RuleBook.standard());
@@ -102,13 +112,21 @@ public final class FindingsModel {
         }
         checked = topology;
         checking.set(true);
-        run.start(cancelled -> Findings.of(topology, rules.check(graph, cancelled)), this::take, this::fail);
+        CheckedTopology before = last;
+        run.start(cancelled -> check(before, graph, Acceptances.none(), cancelled), this::take, this::fail);
     }
 
-    private void take(Findings result) {
+    private Result check(@Nullable CheckedTopology before, TopologyGraph graph, Acceptances acceptances,
+            BooleanSupplier cancelled) {
+        CheckedTopology now = before == null ? rules.checked(graph, cancelled) : before.after(graph, cancelled);
+        return new Result(now, Findings.of(graph.topology(), now.findings(), acceptances));
+    }
+
+    private void take(Result result) {
         checking.set(false);
         failure.set("");
-        found.set(result.with(session.shown().acceptances()));
+        last = result.checked();
+        found.set(result.findings().with(session.shown().acceptances()));
     }
 
     private void publish() {
@@ -125,8 +143,8 @@ public final class FindingsModel {
         }
         OnCanvas seen = session.onCanvas();
         TopologyGraph graph = seen.graph();
-        glanceRun.start(
-                cancelled -> Findings.of(graph.topology(), rules.check(graph, cancelled), seen.drawing().acceptances()),
+        CheckedTopology before = last;
+        glanceRun.start(cancelled -> check(before, graph, seen.drawing().acceptances(), cancelled).findings(),
                 result -> {
                     if (session.onCanvas() == seen && !concealed.get()) {
                         onCanvas.set(result);
