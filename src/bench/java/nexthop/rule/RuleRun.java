@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All rules over a whole topology, as after each edit. */
+/** All rules over a whole topology, as when it is opened. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -39,7 +39,7 @@ public class RuleRun {
         graph = TopologyGraph.of(topology);
     }
 
-    /** With the graph at hand, as in the window. */
+    /** With the graph at hand. */
     @Benchmark
     public List<Finding> rules() {
         return RuleBook.standard().check(graph);
