@@ -150,10 +150,10 @@ public final class CanvasBench {
     private static Script zooming(CanvasModel model) {
         return new Script("zoom", frame -> {
             if (frame == 0) {
-                model.show(model.viewport().scaledAbout(model.middle(), 1));
+                model.show(model.viewport().scaledAbout(model.camera().middle(), 1));
             }
             double factor = (frame / 40) % 2 == 0 ? 0.945 : 1 / 0.945;
-            model.show(model.viewport().zoomedAbout(model.middle(), factor));
+            model.show(model.viewport().zoomedAbout(model.camera().middle(), factor));
         }, () -> {});
     }
 
@@ -161,7 +161,7 @@ public final class CanvasBench {
         return new Script("drag", frame -> {
             if (frame == 0) {
                 model.show(new Viewport(1, 0, 0));
-                model.centreOn(hub);
+                model.camera().centreOn(hub);
                 model.pressed(pointer(model, middle(model, hub), 0));
             }
             double angle = frame / 12.0;
@@ -173,7 +173,7 @@ public final class CanvasBench {
     private static Script banding(CanvasModel model) {
         return new Script("rubber band", frame -> {
             if (frame == 0) {
-                model.fit();
+                model.camera().fit();
                 Point corner = model.viewport()
                         .toScreen(new Point(model.sheet().bounds().x(), model.sheet().bounds().y()));
                 model.show(model.viewport().panned(20 - corner.x(), 20 - corner.y()));
@@ -189,7 +189,7 @@ public final class CanvasBench {
         return new Script("edit", frame -> {
             if (frame == 0) {
                 model.show(new Viewport(1, 0, 0));
-                model.centreOn(moved);
+                model.camera().centreOn(moved);
             }
             Placement at = model.layout().place(moved).orElseThrow();
             model.perform(new PlaceElements("Move", Map.of(moved, at.plus(frame % 2 == 0 ? 10 : -10, 0))));

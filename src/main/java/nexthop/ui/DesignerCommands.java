@@ -147,20 +147,20 @@ final class DesignerCommands {
                 .key("Shortcut+Plus")
                 .icon(Feather.PLUS)
                 .when(open, NO_DOCUMENT)
-                .runs(() -> onBench(bench -> bench.canvas().zoomIn())));
+                .runs(() -> onBench(bench -> bench.canvas().camera().zoomIn())));
         zoomOut = add(Command.named("Zoom out")
                 .key("Shortcut+Minus")
                 .icon(Feather.MINUS)
                 .when(open, NO_DOCUMENT)
-                .runs(() -> onBench(bench -> bench.canvas().zoomOut())));
+                .runs(() -> onBench(bench -> bench.canvas().camera().zoomOut())));
         actualSize = add(Command.named("Actual size")
                 .key("Shortcut+0")
                 .when(open, NO_DOCUMENT)
-                .runs(() -> onBench(bench -> bench.canvas().zoomTo100())));
+                .runs(() -> onBench(bench -> bench.canvas().camera().zoomTo100())));
         fit = add(Command.named("Fit")
                 .key("Shortcut+1")
                 .when(open, NO_DOCUMENT)
-                .runs(() -> onBench(bench -> bench.canvas().fit())));
+                .runs(() -> onBench(bench -> bench.canvas().camera().fit())));
         fitSelection = add(Command.named("Fit selection")
                 .key("Shortcut+2")
                 .when(anything, NOTHING_SELECTED)

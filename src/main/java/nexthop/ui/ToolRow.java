@@ -35,7 +35,7 @@ final class ToolRow extends HBox {
         Label zoom = new Label();
         zoom.getStyleClass().add("zoom-label");
         zoom.textProperty()
-                .bind(workbench.flatMap(bench -> bench.canvas().viewportProperty())
+                .bind(workbench.flatMap(bench -> bench.canvas().camera().viewportProperty())
                         .map(viewport -> Math.round(viewport.scale() * 100) + " %")
                         .orElse(""));
         return zoom;

@@ -115,7 +115,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         panels = new TabPane(inspectorTab, nextHopTab, scenarioTab);
         panels.getStyleClass().add("side-panels");
         panels.setMinWidth(300);
-        PaletteView palette = new PaletteView(view);
+        PaletteView palette = new PaletteView(view.paletteTarget());
         palette.setMinWidth(150);
         problems.setMinHeight(90);
         SplitPane middle = new SplitPane(view, problems);
@@ -252,7 +252,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     /** Selects a thing, brings it into view, and shows what there is to know about it. */
     void reveal(ElementId id) {
         session().selection().only(id);
-        canvas.reveal(id);
+        canvas.camera().reveal(id);
     }
 
     /** Turns to the first trusted application pool that a scenario fits, with that scenario at hand. */
@@ -315,7 +315,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     void tidy() {
         DocumentSession session = session();
         session.perform(new PlaceElements("Tidy layout", Arrangement.anew(session.drawing().topology()).places()));
-        canvas.fit();
+        canvas.camera().fit();
     }
 
     @Override

@@ -192,8 +192,8 @@ final class CanvasInput {
 
     private String tip(Hit hit) {
         Optional<String> mark = switch (hit) {
-            case Hit.OnCardMark(var id) -> model.mark(id).map(Mark::text);
-            case Hit.OnLinkMark(var relation) -> model.mark(relation).map(Mark::text);
+            case Hit.OnCardMark(var id) -> model.looks().mark(id).map(Mark::text);
+            case Hit.OnLinkMark(var relation) -> model.looks().mark(relation).map(Mark::text);
             default -> Optional.empty();
         };
         if (mark.isPresent()) {
@@ -261,13 +261,13 @@ final class CanvasInput {
             return false;
         }
         switch (event.getCode()) {
-            case A -> view.selectAll();
+            case A -> model.selectAll();
             case L -> view.startConnect();
-            case DIGIT0, NUMPAD0 -> view.zoomTo100();
+            case DIGIT0, NUMPAD0 -> model.camera().zoomTo100();
             case DIGIT1, NUMPAD1 -> view.fit();
-            case DIGIT2, NUMPAD2 -> view.fitSelection();
-            case PLUS, ADD, EQUALS -> view.zoomIn();
-            case MINUS, SUBTRACT -> view.zoomOut();
+            case DIGIT2, NUMPAD2 -> model.fitSelection();
+            case PLUS, ADD, EQUALS -> model.camera().zoomIn();
+            case MINUS, SUBTRACT -> model.camera().zoomOut();
             default -> {
                 return false;
             }

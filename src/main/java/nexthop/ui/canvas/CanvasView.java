@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,16 +20,11 @@ import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
-import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.Ink;
 import nexthop.ui.canvas.skin.InkedRegion;
-import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.skin.SheetPainter;
-import nexthop.ui.canvas.tool.Board;
 import nexthop.ui.canvas.tool.Overlay;
-import nexthop.ui.canvas.tool.Pointer;
-import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteTarget;
 import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It follows its session by itself. Between two frames any number of changes may happen; they are shown together, before the next
  * frame is laid out.
  */
-public final class CanvasView extends InkedRegion implements PaletteTarget {
+public final class CanvasView extends InkedRegion {
     /** The scale from which cards are nodes; below, they are painted as simple shapes. */
     static final double CARDS_AS_NODES = 0.4;
 
@@ -60,21 +50,20 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
     private final CardLayer cards;
     private final GestureLayer gestures;
     private final Minimap minimap;
-    private final Label hint = new Label();
+    private final Hint hint = new Hint();
+    private final Question question = new Question(this);
     private final Label banner = new Label();
     private final Label invitation = new Label(
             "Drag something from the palette to begin,\nor open or import a topology.");
     private final Rectangle clip = new Rectangle();
     private final CanvasInput input;
+    private final PaletteDrop drop;
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Runnable beforeLayout = this::showNow;
-    private @Nullable Chooser chooser;
     private boolean stale = true;
     private boolean fitWanted = true;
-    private String tip = "";
-    private Point tipAt = new Point(0, 0);
 
     public CanvasView(DocumentSession session) {
         model = new CanvasModel(session);
@@ -87,13 +76,10 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         setAccessibleRole(AccessibleRole.PARENT);
         setFocusTraversable(true);
         setMinSize(60, 60);
-        for (Label label : List.of(hint, banner, invitation)) {
+        for (Label label : List.of(banner, invitation)) {
             label.setManaged(false);
             label.setMouseTransparent(true);
         }
-        hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
-        hint.setMaxWidth(340);
         banner.getStyleClass().add("banner");
         invitation.getStyleClass().add("invitation");
         clip.widthProperty().bind(widthProperty());
@@ -101,6 +87,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         setClip(clip);
         getChildren().addAll(painter.canvas(), cards, gestures, invitation, minimap, banner, hint);
         input = new CanvasInput(this, model);
+        drop = new PaletteDrop(this, model);
         listen(session);
     }
 
@@ -117,18 +104,18 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         model.setOnLookChanged(this::invalidate);
         model.setOwnerQuestion((owners, answer) -> {
             List<Chooser.Choice> choices = owners.stream().map(id -> new Chooser.Choice(id, name(id), "")).toList();
-            ask("Which application does it belong to?", choices, answer);
+            question.ask("Which application does it belong to?", choices, answer);
         });
         model.setOnRefused(this::tell);
-        subscriptions.add(model.viewportProperty().subscribe(_ -> {
-            tip = "";
+        subscriptions.add(model.camera().viewportProperty().subscribe(_ -> {
+            hint.forget();
             invalidate();
         }));
         subscriptions.add(model.modeProperty().subscribe(_ -> invalidate()));
         subscriptions.add(session.onCanvasProperty().subscribe(_ -> invalidate()));
         subscriptions.add(minimapShown.subscribe(_ -> invalidate()));
         subscriptions.add(gridShown.subscribe(_ -> invalidate()));
-        subscriptions.add(model.toolProperty().subscribe(_ -> tip = ""));
+        subscriptions.add(model.toolProperty().subscribe(_ -> hint.forget()));
         subscriptions.add(model.focusedProperty().subscribe(_ -> invalidate()));
         sceneProperty().subscribe((before, now) -> moved(before, now));
     }
@@ -184,10 +171,10 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         double height = getHeight();
         if (painter.canvas().getWidth() != Math.ceil(width) || painter.canvas().getHeight() != Math.ceil(height)) {
             painter.resize(width, height);
-            model.resize(width, height);
+            model.camera().resize(width, height);
             if (fitWanted && width > 0 && height > 0) {
                 fitWanted = false;
-                model.fit();
+                model.camera().fit();
                 minimap.invalidate();
             }
             showEverything();
@@ -198,7 +185,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         double wide = Math.min(width, invitation.prefWidth(-1));
         double high = invitation.prefHeight(wide);
         invitation.resizeRelocate(Math.rint((width - wide) / 2), Math.rint((height - high) / 2), wide, high);
-        layoutChooser();
+        question.layout();
     }
 
     private void layoutBanner() {
@@ -224,14 +211,14 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         boolean asNodes = viewport.scale() >= CARDS_AS_NODES && model.index().cardsIn(visible).size() <= MOST_NODES;
         cards.follow(viewport, visible, asNodes);
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
-        painter.paint(new SheetPainter.Scene(model.index(), viewport, model, !asNodes, overlay.frames(), hidden,
+        painter.paint(new SheetPainter.Scene(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
                 gridShown.get()));
         gestures.follow(viewport, visible);
-        minimap.setVisible(minimapShown.get() && !model.seesAll());
+        minimap.setVisible(minimapShown.get() && !model.camera().seesAll());
         minimap.follow();
         invitation.setVisible(model.sheet().cards().isEmpty() && model.sheet().frames().isEmpty());
         showBanner();
-        showHint(overlay);
+        hint.follow(overlay, input.at(), getWidth(), getHeight());
         input.follow(overlay);
         focusWhatTheKeyboardIsAt();
     }
@@ -245,31 +232,9 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         }
     }
 
-    private void showHint(Overlay overlay) {
-        String text = overlay.hint().isEmpty() ? tip : overlay.hint();
-        hint.setVisible(!text.isEmpty());
-        hint.getStyleClass().remove("refusal");
-        if (text.isEmpty()) {
-            return;
-        }
-        Point at = overlay.hint().isEmpty() ? tipAt : input.at();
-        hint.setText(text);
-        if (overlay.hintIsRefusal()) {
-            hint.getStyleClass().add("refusal");
-        }
-        hint.applyCss();
-        double wide = Math.min(340, Math.ceil(hint.prefWidth(-1)));
-        double high = Math.ceil(hint.prefHeight(wide));
-        double x = Math.clamp(at.x() + 16, 4, Math.max(4, getWidth() - wide - 4));
-        double below = at.y() + 22;
-        double y = below + high + 4 > getHeight() ? Math.max(4, at.y() - high - 12) : below;
-        hint.resizeRelocate(Math.rint(x), Math.rint(y), wide, high);
-    }
-
     /** Shows a few words beside a point of the canvas until something else happens. */
     void showTip(String text, Point at) {
-        tip = text;
-        tipAt = at;
+        hint.tell(text, at);
         invalidate();
     }
 
@@ -279,7 +244,7 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
     }
 
     private void focusWhatTheKeyboardIsAt() {
-        if (!isFocusWithin() || chooser != null) {
+        if (!isFocusWithin() || question.isOpen()) {
             return;
         }
         ElementId at = model.focusedProperty().get();
@@ -297,20 +262,6 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         return model;
     }
 
-    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
-        return model.viewportProperty();
-    }
-
-    /** What is told of findings. */
-    public ObjectProperty<Marks> marksProperty() {
-        return model.marksProperty();
-    }
-
-    /** What a press of the primary button is meant for. */
-    public ObjectProperty<Board.Mode> modeProperty() {
-        return model.modeProperty();
-    }
-
     public BooleanProperty minimapShownProperty() {
         return minimapShown;
     }
@@ -319,69 +270,20 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
         return gridShown;
     }
 
-    /** Called when the user wants to name an element: after adding it, by double-click, Enter or F2. */
-    public void setOnEditName(Consumer<ElementId> action) {
-        model.setOnEditName(action);
-    }
-
-    /** Called when a mark that tells of findings is clicked. */
-    public void setOnMarkClicked(Consumer<Hit> action) {
-        model.setOnMarkClicked(action);
-    }
-
-    /** Says why a pool (first) cannot have another (second) as its next hop, if it cannot. */
-    public void setRefusals(BiFunction<ElementId, ElementId, Optional<String>> judge) {
-        model.setRefusals(judge);
-    }
-
-    /** Says what there is to say of a next hop that is possible; empty if it is simply right. */
-    public void setVerdicts(BiFunction<ElementId, ElementId, Optional<String>> judge) {
-        model.setVerdicts(judge);
-    }
-
     // For the window: commands
-
-    public void zoomIn() {
-        model.zoomIn();
-    }
-
-    public void zoomOut() {
-        model.zoomOut();
-    }
-
-    public void zoomTo100() {
-        model.zoomTo100();
-    }
 
     /** Shows everything drawn; also once the canvas gets a size, if it has none yet. */
     public void fit() {
         if (getWidth() > 0 && getHeight() > 0) {
-            model.fit();
+            model.camera().fit();
         } else {
             fitWanted = true;
         }
     }
 
-    public void fitSelection() {
-        model.fitSelection();
-    }
-
-    public void selectAll() {
-        model.selectAll();
-    }
-
-    public void deleteSelection() {
-        model.deleteSelection();
-    }
-
     /** Moves the selection by some sheet pixels; what follows within half a second belongs to the same edit. */
     public void nudge(double dx, double dy) {
         input.nudge(dx, dy);
-    }
-
-    /** Keeps what is complete of a gesture and gives up the rest; to be called before an undo that does not come by keyboard. */
-    public void settle() {
-        model.settle();
     }
 
     /** Lets the user choose the next hop of the selected trusted application pool from a list of those that are possible. */
@@ -404,104 +306,29 @@ public final class CanvasView extends InkedRegion implements PaletteTarget {
             tell("There is no server pool that could be its next hop.");
             return;
         }
-        ask("Next hop of " + name(pool.get()), choices, target -> model.connect(pool.get(), target));
+        question.ask("Next hop of " + name(pool.get()), choices, target -> model.connect(pool.get(), target));
     }
 
     private String name(ElementId id) {
         return model.topology().element(id).map(Element::name).orElse(id.value());
     }
 
-    private void ask(String title, List<Chooser.Choice> choices, Consumer<ElementId> chosen) {
-        closeChooser();
-        Chooser opened = new Chooser(title, choices, chosen, this::closeChooser);
-        chooser = opened;
-        getChildren().add(opened);
-        layoutChooser();
-        opened.begin();
+    /** Where things from the palette are dropped. */
+    public PaletteTarget paletteTarget() {
+        return drop;
     }
 
-    private void layoutChooser() {
-        Chooser open = chooser;
-        if (open != null) {
-            double wide = Math.min(Chooser.WIDTH, Math.max(0, getWidth() - 2 * GAP));
-            double high = Math.min(Chooser.HEIGHT, Math.max(0, getHeight() - 2 * GAP));
-            open.resizeRelocate(Math.rint((getWidth() - wide) / 2), Math.rint((getHeight() - high) / 3), wide, high);
-        }
+    /** Notes where the pointer is, although the canvas has not been told. */
+    void pointerAt(Point at) {
+        input.at(at);
     }
 
-    private void closeChooser() {
-        Chooser open = chooser;
-        if (open != null) {
-            chooser = null;
-            boolean hadFocus = open.isFocusWithin();
-            if (hadFocus) {
-                requestFocus();
-            }
-            getChildren().remove(open);
-            invalidate();
-        }
+    void add(Node node) {
+        getChildren().add(node);
     }
 
-    // The palette
-
-    @Override
-    public void beginPlacing(PaletteItem item) {
-        model.beginPlacing(item);
-    }
-
-    @Override
-    public void movePlacing(Point2D inScene) {
-        Point at = local(inScene);
-        if (isInside(at)) {
-            input.at(at);
-            model.dragged(pointer(at));
-        } else {
-            model.placingLeft();
-        }
-    }
-
-    @Override
-    public void dropPlacing(Point2D inScene) {
-        Point at = local(inScene);
-        if (isInside(at)) {
-            model.dragged(pointer(at));
-            requestFocus();
-            model.released(pointer(at));
-        } else {
-            cancelPlacing();
-        }
-    }
-
-    @Override
-    public void cancelPlacing() {
-        if (!model.tool().isIdle()) {
-            model.cancel();
-        }
-    }
-
-    @Override
-    public void placeByKeyboard(PaletteItem item) {
-        requestFocus();
-        model.placeByKeyboard(item);
-    }
-
-    @Override
-    public void addFromPalette(PaletteItem item) {
-        requestFocus();
-        model.addAtOnce(item);
-    }
-
-    private Point local(Point2D inScene) {
-        Point2D here = sceneToLocal(inScene);
-        return new Point(here.getX(), here.getY());
-    }
-
-    private boolean isInside(Point at) {
-        return at.x() >= 0 && at.y() >= 0 && at.x() < getWidth() && at.y() < getHeight();
-    }
-
-    private Pointer pointer(Point at) {
-        return new Pointer(at, model.viewport().toSheet(at), Pointer.Button.PRIMARY, false, false, false, 1);
+    void remove(Node node) {
+        getChildren().remove(node);
     }
 
     /** How many cards are nodes now. */

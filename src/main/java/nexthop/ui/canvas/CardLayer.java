@@ -75,7 +75,7 @@ final class CardLayer extends Pane {
                 return made;
             });
             skin.show(moved.getOrDefault(frame.site(), frame.bounds()), Spoken.of(frame, model),
-                    model.isSelected(frame.site()), model.isHovered(frame.site()),
+                    model.looks().isSelected(frame.site()), model.looks().isHovered(frame.site()),
                     entered.filter(frame.site()::equals).isPresent());
         }
         for (ElementId site : gone) {
@@ -108,8 +108,8 @@ final class CardLayer extends Pane {
         }
         for (Card card : shown) {
             CardSkin skin = cards.computeIfAbsent(card.id(), _ -> skin(card.tone()));
-            skin.show(new CardSkin.Look(card, model.isSelected(card.id()), model.isHovered(card.id()),
-                    model.emphasis(card.id()), model.mark(card.id()), Spoken.of(card, model)));
+            skin.show(new CardSkin.Look(card, model.looks().isSelected(card.id()), model.looks().isHovered(card.id()),
+                    model.looks().emphasis(card.id()), model.looks().mark(card.id()), Spoken.of(card, model)));
             skin.setVisible(true);
         }
     }

@@ -91,7 +91,7 @@ final class GestureLayer extends Pane {
         if (!model.marksProperty().get().links().isEmpty() && viewport.scale() >= CanvasView.CARDS_AS_NODES) {
             for (Link link : model.index().linksIn(visible)) {
                 Relation relation = link.relation();
-                model.mark(relation).ifPresent(mark -> {
+                model.looks().mark(relation).ifPresent(mark -> {
                     gone.remove(relation);
                     MarkBadge badge = marks.computeIfAbsent(relation, _ -> {
                         MarkBadge made = new MarkBadge();

@@ -63,7 +63,7 @@ final class Minimap extends Region {
 
     private void lead(MouseEvent event) {
         Point onSheet = new Point((event.getX() - left) / scale, (event.getY() - top) / scale);
-        Rect visible = model.visible();
+        Rect visible = model.camera().visible();
         Viewport viewport = model.viewport();
         model.show(
                 viewport.centredOn(onSheet, visible.width() * viewport.scale(), visible.height() * viewport.scale()));
@@ -97,7 +97,7 @@ final class Minimap extends Region {
 
     /** Moves the outline to what is in view. */
     void follow() {
-        Rect visible = model.visible();
+        Rect visible = model.camera().visible();
         double x = Math.clamp(visible.x() * scale + left, 1, WIDTH - 3);
         double y = Math.clamp(visible.y() * scale + top, 1, HEIGHT - 3);
         double right = Math.clamp(visible.right() * scale + left, x + 2, WIDTH - 1);

@@ -27,7 +27,7 @@ final class Spoken {
         if (card.retired()) {
             text.append(", retired");
         }
-        model.mark(card.id()).map(Mark::inWords).ifPresent(mark -> text.append(", ").append(mark));
+        model.looks().mark(card.id()).map(Mark::inWords).ifPresent(mark -> text.append(", ").append(mark));
         return text.toString();
     }
 
@@ -39,7 +39,7 @@ final class Spoken {
 
     static String of(Frame frame, CanvasModel model) {
         int members = model.sheet().membersOf(frame.site()).size();
-        String mark = model.mark(frame.site()).map(found -> ", " + found.inWords()).orElse("");
+        String mark = model.looks().mark(frame.site()).map(found -> ", " + found.inWords()).orElse("");
         return "Site " + frame.title() + ", " + members + (members == 1 ? " member" : " members") + mark;
     }
 

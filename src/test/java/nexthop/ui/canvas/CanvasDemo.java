@@ -40,12 +40,12 @@ public final class CanvasDemo extends Application {
         }
         DocumentSession session = Specimens.session(drawing);
         CanvasView canvas = new CanvasView(session);
-        canvas.setOnEditName(id -> stage.setTitle("Name " + id));
-        canvas.setOnMarkClicked(hit -> stage.setTitle("Mark " + hit));
+        canvas.model().setOnEditName(id -> stage.setTitle("Name " + id));
+        canvas.model().setOnMarkClicked(hit -> stage.setTitle("Mark " + hit));
         if (!wishes.contains("unmarked")) {
-            canvas.marksProperty().set(Specimens.migrationMarks());
+            canvas.model().marksProperty().set(Specimens.migrationMarks());
         }
-        BorderPane root = new BorderPane(new SplitPane(new PaletteView(canvas), canvas));
+        BorderPane root = new BorderPane(new SplitPane(new PaletteView(canvas.paletteTarget()), canvas));
         if (dark) {
             root.getStyleClass().add("dark");
         }
@@ -62,8 +62,8 @@ public final class CanvasDemo extends Application {
         }
         wishes.stream().filter(wish -> wish.startsWith("zoom=")).findFirst().ifPresent(wish -> {
             double scale = Double.parseDouble(wish.substring(5));
-            Platform.runLater(
-                    () -> canvas.model().show(canvas.model().viewport().scaledAbout(canvas.model().middle(), scale)));
+            Platform.runLater(() -> canvas.model()
+                    .show(canvas.model().viewport().scaledAbout(canvas.model().camera().middle(), scale)));
         });
     }
 }

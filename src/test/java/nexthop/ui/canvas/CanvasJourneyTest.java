@@ -56,8 +56,8 @@ class CanvasJourneyTest {
     @Start
     void start(Stage stage) {
         canvas = new CanvasView(session);
-        canvas.setOnEditName(named::add);
-        palette = new PaletteView(canvas);
+        canvas.model().setOnEditName(named::add);
+        palette = new PaletteView(canvas.paletteTarget());
         palette.setPrefWidth(200);
         BorderPane root = new BorderPane(canvas, new Button("Elsewhere"), null, null, palette);
         stage.setScene(new Scene(root, 990, 900));
@@ -228,7 +228,7 @@ class CanvasJourneyTest {
 
     @Test
     void tabWalksTheCardsAndEachSaysWhatItIs(FxRobot robot) {
-        robot.interact(() -> canvas.marksProperty().set(Specimens.migrationMarks()));
+        robot.interact(() -> canvas.model().marksProperty().set(Specimens.migrationMarks()));
         robot.clickOn(middle(CMS));
         robot.type(KeyCode.TAB);
         WaitForAsyncUtils.waitForFxEvents();
@@ -279,7 +279,7 @@ class CanvasJourneyTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas.nodesShown()).as("far out, cards are painted").isZero();
-        robot.interact(() -> canvas.zoomTo100());
+        robot.interact(() -> canvas.model().camera().zoomTo100());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(canvas.nodesShown()).isBetween(1, 60);
     }

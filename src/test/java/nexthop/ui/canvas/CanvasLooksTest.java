@@ -60,8 +60,8 @@ class CanvasLooksTest {
         CanvasView[] made = new CanvasView[1];
         robot.interact(() -> {
             made[0] = new CanvasView(session);
-            made[0].marksProperty().set(Specimens.migrationMarks());
-            root.getChildren().setAll(new PaletteView(made[0]), made[0]);
+            made[0].model().marksProperty().set(Specimens.migrationMarks());
+            root.getChildren().setAll(new PaletteView(made[0].paletteTarget()), made[0]);
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(root::applyCss);
@@ -95,7 +95,7 @@ class CanvasLooksTest {
         CanvasView canvas = shown(robot);
         robot.interact(() -> {
             session.selection().only(Specimens.BOTS);
-            canvas.zoomIn();
+            canvas.model().camera().zoomIn();
             canvas.startConnect();
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -160,8 +160,8 @@ class GesturesTest {
         @Test
         void aSelectedPartShowsOnItsCard() {
             session.selection().only(new ElementId("app-bots"));
-            assertThat(canvas.isSelected(BOTS)).isTrue();
-            assertThat(canvas.isSelected(LYNC)).isFalse();
+            assertThat(canvas.looks().isSelected(BOTS)).isTrue();
+            assertThat(canvas.looks().isSelected(LYNC)).isFalse();
         }
     }
 
@@ -340,8 +340,8 @@ class GesturesTest {
         void aDragFromTheHandleMakesTheNextHop() {
             hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).is(DrawingLink.class);
             hand.drag(hand.middle(LYNC));
-            assertThat(canvas.emphasis(LYNC)).isEqualTo(Emphasis.RAISED);
-            assertThat(canvas.emphasis(CMS)).isEqualTo(Emphasis.DIMMED);
+            assertThat(canvas.looks().emphasis(LYNC)).isEqualTo(Emphasis.RAISED);
+            assertThat(canvas.looks().emphasis(CMS)).isEqualTo(Emphasis.DIMMED);
             assertThat(canvas.overlay().hintIsRefusal()).isFalse();
             hand.release().is(Idle.class);
             assertThat(nextHop(BOTS)).isEqualTo(LYNC);
@@ -593,11 +593,11 @@ class GesturesTest {
             canvas.beginPlacing(NewPart.APPLICATION);
             hand.drag(hand.middle(LYNC));
             assertThat(canvas.overlay().hintIsRefusal()).isTrue();
-            assertThat(canvas.emphasis(BOTS)).isEqualTo(Emphasis.RAISED);
+            assertThat(canvas.looks().emphasis(BOTS)).isEqualTo(Emphasis.RAISED);
             hand.drag(hand.middle(IVR_NEW)).release();
             assertThat(session.drawing().topology().applicationsOf(IVR_NEW)).extracting(Application::applicationId)
                     .containsExactly("urn:application:app1");
-            assertThat(canvas.isSelected(IVR_NEW)).isTrue();
+            assertThat(canvas.looks().isSelected(IVR_NEW)).isTrue();
         }
 
         @Test
@@ -689,8 +689,8 @@ class GesturesTest {
 
         @Test
         void fitShowsEverything() {
-            canvas.resize(500, 300);
-            canvas.fit();
+            canvas.camera().resize(500, 300);
+            canvas.camera().fit();
             Rect shown = canvas.viewport().toScreen(canvas.sheet().bounds());
             assertThat(shown.x()).isPositive();
             assertThat(shown.right()).isLessThan(500);
@@ -699,7 +699,7 @@ class GesturesTest {
 
         @Test
         void centringOnAPartCentresItsCard() {
-            canvas.centreOn(new ElementId("app-bots"));
+            canvas.camera().centreOn(new ElementId("app-bots"));
             Point middle = canvas.viewport().toScreen(hand.middle(BOTS));
             assertThat(middle).isEqualTo(new Point(500, 350));
         }
@@ -709,7 +709,7 @@ class GesturesTest {
             canvas.marksProperty()
                     .set(new Marks(Map.of(new ElementId("app-bots"), new Mark(Mark.Level.WARNING, 1, "", "Port."), BOTS,
                             new Mark(Mark.Level.ERROR, 2, "", "Hop.")), Map.of()));
-            assertThat(canvas.mark(BOTS)).hasValueSatisfying(mark -> {
+            assertThat(canvas.looks().mark(BOTS)).hasValueSatisfying(mark -> {
                 assertThat(mark.inWords()).isEqualTo("2 errors");
                 assertThat(mark.text()).contains("Port.").contains("Hop.");
             });
@@ -731,9 +731,9 @@ class GesturesTest {
         void whatAStepChangedComesIntoView() {
             Rect bots = canvas.sheet().boundsOf(BOTS).orElseThrow();
             canvas.show(new Viewport(2, 0, 0).centredOn(new Point(bots.x() - 400, bots.y()), 1_000, 700));
-            assertThat(canvas.visible().contains(bots)).isFalse();
+            assertThat(canvas.camera().visible().contains(bots)).isFalse();
             session.show(new DocumentSession.Preview(session.drawing(), Set.of(BOTS), Set.of(), "Step 1"));
-            assertThat(canvas.visible().contains(bots)).isTrue();
+            assertThat(canvas.camera().visible().contains(bots)).isTrue();
             Viewport shown = canvas.viewport();
             session.show(new DocumentSession.Preview(session.drawing(), Set.of(LYNC), Set.of(), "Step 2"));
             session.show(new DocumentSession.Preview(session.drawing(), Set.of(OCS), Set.of(), "Step 3"));
@@ -744,11 +744,11 @@ class GesturesTest {
         void whatAStepChangedIsRaisedAndTheRestDimmed() {
             session.show(new DocumentSession.Preview(session.drawing(), Set.of(new ElementId("app-bots")),
                     Set.of(new Relation.NextHop(BOTS, OCS, false)), "Step 3"));
-            assertThat(canvas.emphasis(BOTS)).isEqualTo(Emphasis.RAISED);
-            assertThat(canvas.emphasis(LYNC)).isEqualTo(Emphasis.DIMMED);
-            assertThat(canvas.emphasis(new Relation.NextHop(BOTS, OCS, false))).isEqualTo(Emphasis.RAISED);
+            assertThat(canvas.looks().emphasis(BOTS)).isEqualTo(Emphasis.RAISED);
+            assertThat(canvas.looks().emphasis(LYNC)).isEqualTo(Emphasis.DIMMED);
+            assertThat(canvas.looks().emphasis(new Relation.NextHop(BOTS, OCS, false))).isEqualTo(Emphasis.RAISED);
             session.stopPreview();
-            assertThat(canvas.emphasis(LYNC)).isEqualTo(Emphasis.NORMAL);
+            assertThat(canvas.looks().emphasis(LYNC)).isEqualTo(Emphasis.NORMAL);
         }
     }
 }

@@ -32,12 +32,12 @@ class GlanceTest {
         glance();
         assertThat(canvas.sheet().link(new Relation.NextHop(BOTS, OCS, false))).isEmpty();
         assertThat(canvas.sheet().link(new Relation.NextHop(BOTS, LYNC, false))).isPresent();
-        assertThat(canvas.emphasis(BOTS)).isEqualTo(Emphasis.RAISED);
-        assertThat(canvas.emphasis(OCS)).isEqualTo(Emphasis.DIMMED);
+        assertThat(canvas.looks().emphasis(BOTS)).isEqualTo(Emphasis.RAISED);
+        assertThat(canvas.looks().emphasis(OCS)).isEqualTo(Emphasis.DIMMED);
 
         session.stopGlance();
         assertThat(canvas.sheet().link(new Relation.NextHop(BOTS, OCS, false))).isPresent();
-        assertThat(canvas.emphasis(OCS)).isEqualTo(Emphasis.NORMAL);
+        assertThat(canvas.looks().emphasis(OCS)).isEqualTo(Emphasis.NORMAL);
     }
 
     @Test
@@ -64,7 +64,7 @@ class GlanceTest {
     @Test
     void aViewTheUserHasMovedMeanwhileStays() {
         glance();
-        canvas.zoomIn();
+        canvas.camera().zoomIn();
         Viewport chosen = canvas.viewport();
         session.stopGlance();
         assertThat(canvas.viewport()).isEqualTo(chosen);

@@ -24,7 +24,7 @@ final class Hand {
     Hand(DocumentSession session) {
         this.session = session;
         this.canvas = new CanvasModel(session);
-        canvas.resize(1_000, 700);
+        canvas.camera().resize(1_000, 700);
     }
 
     static Hand onMigration() {

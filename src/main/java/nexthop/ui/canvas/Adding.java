@@ -1,0 +1,109 @@
+package nexthop.ui.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import nexthop.edit.AddElements;
+import nexthop.layout.Card;
+import nexthop.layout.Frame;
+import nexthop.layout.FreeSpot;
+import nexthop.layout.Point;
+import nexthop.layout.Rect;
+import nexthop.model.ElementId;
+import nexthop.model.Placement;
+import nexthop.ui.canvas.tool.PlacingByKeyboard;
+import nexthop.ui.palette.NewElements;
+import nexthop.ui.palette.PaletteItem;
+import nexthop.ui.palette.PaletteItem.NewPart;
+import nexthop.ui.session.DocumentSession;
+
+/** Making new things: where they go, what they belong to, and what happens once they are there. */
+final class Adding {
+    private final DocumentSession session;
+    private final CanvasModel canvas;
+    private Consumer<ElementId> onEditName = _ -> {};
+    private Consumer<String> onRefused = _ -> {};
+    private BiConsumer<List<ElementId>, Consumer<ElementId>> ownerQuestion = (owners, answer) -> answer
+            .accept(owners.getFirst());
+
+    Adding(DocumentSession session, CanvasModel canvas) {
+        this.session = session;
+        this.canvas = canvas;
+    }
+
+    void setOnEditName(Consumer<ElementId> action) {
+        onEditName = action;
+    }
+
+    void setOnRefused(Consumer<String> action) {
+        onRefused = action;
+    }
+
+    void setOwnerQuestion(BiConsumer<List<ElementId>, Consumer<ElementId>> question) {
+        ownerQuestion = question;
+    }
+
+    void editName(ElementId id) {
+        onEditName.accept(id);
+    }
+
+    /** Adds new elements, selects them, and lets the user name them. */
+    void add(AddElements edit) {
+        if (canvas.perform(NewElements.alsoPlacing(edit, canvas.unwrittenPlaces()))) {
+            session.selection().set(NewElements.added(edit));
+            ElementId added = NewElements.added(edit).getFirst();
+            canvas.drawnOf(added).ifPresent(canvas::focus);
+            onEditName.accept(added);
+        }
+    }
+
+    /** Adds a part, asking which of several owners it belongs to. */
+    void addPart(NewPart part, List<ElementId> owners) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        Consumer<ElementId> adding = owner -> add(making().part(part, owner));
+        if (owners.size() == 1) {
+            adding.accept(owners.getFirst());
+        } else {
+            ownerQuestion.accept(owners, adding);
+        }
+    }
+
+    /** Adds a part to the selected card, or says why that cannot be. */
+    void addPart(NewPart part) {
+        Optional<ElementId> target = session.selection().state().first().flatMap(canvas::drawnOf);
+        Optional<String> refusal = target.isEmpty()
+                ? Optional.of("Select the pool first that this is to belong to.")
+                : making().refusal(part, target.get());
+        refusal.ifPresentOrElse(onRefused, () -> target.ifPresent(card -> addPart(part, making().owners(part, card))));
+    }
+
+    /** Begins to place an item in the middle of the view; empty, and said why, if that cannot be. */
+    Optional<PlacingByKeyboard> placing(PaletteItem.Standing item) {
+        Optional<String> refusal = canvas.isEditable()
+                ? making().refusal(item)
+                : Optional.of("A scenario or a what-if is shown. Go back to the topology to edit it.");
+        refusal.ifPresent(onRefused);
+        return refusal.isEmpty()
+                ? Optional.of(new PlacingByKeyboard(item, making(), freeSpot(item)))
+                : Optional.empty();
+    }
+
+    NewElements making() {
+        return new NewElements(session.graph());
+    }
+
+    private Rect freeSpot(PaletteItem.Standing item) {
+        double wide = NewElements.width(item);
+        double high = NewElements.height(item);
+        Point middle = canvas.viewport().toSheet(canvas.camera().middle());
+        Point corner = middle.plus(-wide / 2, -high / 2);
+        FreeSpot room = FreeSpot.on(canvas.sheet());
+        boolean frame = wide > Card.WIDTH;
+        ElementId site = canvas.index().frameAround(middle).map(Frame::site).orElse(null);
+        Placement spot = frame ? room.nearForFrame(corner) : room.near(corner, site);
+        return new Rect(spot.x(), spot.y(), wide, high);
+    }
+}

@@ -1,0 +1,156 @@
+package nexthop.ui.canvas;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import nexthop.graph.Relation;
+import nexthop.model.ElementId;
+import nexthop.ui.canvas.geometry.Hit;
+import nexthop.ui.canvas.skin.Emphasis;
+import nexthop.ui.canvas.skin.Looks;
+import nexthop.ui.canvas.skin.Mark;
+import nexthop.ui.canvas.skin.Marks;
+import nexthop.ui.canvas.tool.DrawingLink;
+import nexthop.ui.canvas.tool.RetargetingLink;
+import nexthop.ui.canvas.tool.Tool;
+import nexthop.ui.session.DocumentSession.Preview;
+import nexthop.ui.session.Selection;
+
+/** What makes a thing look different from others of its kind: selection, the pointer, marks, and what a step has changed. */
+final class Appearance implements Looks {
+    private final DrawnSheet drawn;
+    private final Selection selection;
+    private final ReadOnlyObjectProperty<Tool> tool;
+    private final ReadOnlyObjectWrapper<Hit> hovered = new ReadOnlyObjectWrapper<>(Hit.NOTHING);
+    private final ObjectProperty<Marks> marks = new SimpleObjectProperty<>(Marks.none());
+    private Map<ElementId, Mark> cardMarks = Map.of();
+    private Set<ElementId> selectedCards = Set.of();
+    private Set<ElementId> changedCards = Set.of();
+
+    Appearance(DrawnSheet drawn, Selection selection, ReadOnlyObjectProperty<Tool> tool) {
+        this.drawn = drawn;
+        this.selection = selection;
+        this.tool = tool;
+    }
+
+    /** What is told of findings. */
+    ObjectProperty<Marks> marksProperty() {
+        return marks;
+    }
+
+    ReadOnlyObjectProperty<Hit> hoveredProperty() {
+        return hovered.getReadOnlyProperty();
+    }
+
+    void hover(Hit hit) {
+        if (!hit.equals(hovered.get())) {
+            hovered.set(hit);
+        }
+    }
+
+    /** The cards and frames that are selected, or something on which is. */
+    Set<ElementId> selectedCards() {
+        return selectedCards;
+    }
+
+    /** The cards and frames that what is shown tells from the document. */
+    Set<ElementId> changedCards() {
+        return changedCards;
+    }
+
+    void followSelection() {
+        selectedCards = drawn.drawnOf(selection.state().elements());
+    }
+
+    void followMarks() {
+        Map<ElementId, Mark> merged = new HashMap<>();
+        new TreeMap<>(marks.get().elements())
+                .forEach((id, mark) -> drawn.drawnOf(id).ifPresent(card -> merged.merge(card, mark, Mark::and)));
+        cardMarks = merged;
+    }
+
+    void followPreview() {
+        changedCards = preview().map(state -> drawn.drawnOf(state.changed())).orElse(Set.of());
+    }
+
+    private Optional<Preview> preview() {
+        return drawn.shown().preview();
+    }
+
+    @Override
+    public boolean isSelected(ElementId card) {
+        return selectedCards.contains(card);
+    }
+
+    @Override
+    public boolean isSelected(Relation link) {
+        return selection.isSelected(link);
+    }
+
+    @Override
+    public boolean isHovered(ElementId card) {
+        return hovered.get().element().filter(card::equals).isPresent();
+    }
+
+    @Override
+    public boolean isHovered(Relation link) {
+        return hovered.get().link().filter(link::equals).isPresent();
+    }
+
+    /** The mark of a card or frame, with those of its parts. */
+    @Override
+    public Optional<Mark> mark(ElementId card) {
+        return Optional.ofNullable(cardMarks.get(card));
+    }
+
+    @Override
+    public Optional<Mark> mark(Relation link) {
+        return Optional.ofNullable(marks.get().links().get(link));
+    }
+
+    /** How much attention a card or frame is to draw. */
+    @Override
+    public Emphasis emphasis(ElementId card) {
+        Function<ElementId, Optional<String>> refusal = tool.get().overlay().refusals();
+        if (refusal != null) {
+            if (wired().filter(card::equals).isPresent()) {
+                return Emphasis.NORMAL;
+            }
+            return refusal.apply(card).isEmpty() ? Emphasis.RAISED : Emphasis.DIMMED;
+        }
+        if (!isChangeShown()) {
+            return Emphasis.NORMAL;
+        }
+        return changedCards.contains(card) ? Emphasis.RAISED : Emphasis.DIMMED;
+    }
+
+    /** The pool whose next hop is being drawn. */
+    private Optional<ElementId> wired() {
+        return switch (tool.get()) {
+            case DrawingLink drawing -> Optional.of(drawing.pool());
+            case RetargetingLink retargeting -> Optional.of(retargeting.link().from());
+            default -> Optional.empty();
+        };
+    }
+
+    /** How much attention a link is to draw. */
+    @Override
+    public Emphasis emphasis(Relation link) {
+        if (!isChangeShown()) {
+            return Emphasis.NORMAL;
+        }
+        boolean changed = preview().filter(state -> state.changedLinks().contains(link)).isPresent();
+        return changed ? Emphasis.RAISED : Emphasis.DIMMED;
+    }
+
+    private boolean isChangeShown() {
+        return preview().filter(state -> !state.changed().isEmpty() || !state.changedLinks().isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,171 @@
+package nexthop.ui.canvas;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nexthop.layout.Arrangement;
+import nexthop.layout.Frame;
+import nexthop.layout.Rect;
+import nexthop.layout.Sheet;
+import nexthop.model.Drawing;
+import nexthop.model.Element;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.model.Part;
+import nexthop.model.Placement;
+import nexthop.model.Topology;
+import nexthop.ui.canvas.geometry.ReadingOrder;
+import nexthop.ui.canvas.geometry.SheetIndex;
+import nexthop.ui.session.DocumentSession.OnCanvas;
+import org.jspecify.annotations.Nullable;
+
+/** What is drawn of the drawing on the canvas, and where: also what nobody has given a place to. */
+final class DrawnSheet {
+    private OnCanvas shown;
+    private Layout layout;
+    private Sheet sheet;
+    private final SheetIndex index;
+    private Map<ElementId, Placement> indexedPlaces = Map.of();
+    private @Nullable List<ElementId> readingOrder;
+
+    DrawnSheet(OnCanvas shown) {
+        this.shown = shown;
+        this.layout = Arrangement.complete(shown.drawing());
+        this.sheet = Sheet.of(shown.graph(), layout);
+        this.index = new SheetIndex(sheet);
+    }
+
+    /** What the canvas shows. */
+    OnCanvas shown() {
+        return shown;
+    }
+
+    Topology topology() {
+        return shown.drawing().topology();
+    }
+
+    /** Where everything drawn stands, also what nobody has placed by hand. */
+    Layout layout() {
+        return layout;
+    }
+
+    /** The sheet as the drawing has it. */
+    Sheet sheet() {
+        return sheet;
+    }
+
+    boolean isEmpty() {
+        return sheet.cards().isEmpty() && sheet.frames().isEmpty();
+    }
+
+    /** The sheet as it is to be seen with some elements elsewhere for the time being. */
+    SheetIndex index(Map<ElementId, Placement> places) {
+        if (!places.equals(indexedPlaces)) {
+            indexedPlaces = places;
+            index.follow(places.isEmpty() ? sheet : sheet.moved(places));
+        }
+        return index;
+    }
+
+    /**
+     * Comes to draw something else.
+     *
+     * @return whether that makes another sheet
+     */
+    boolean follow(OnCanvas now) {
+        shown = now;
+        Sheet before = sheet;
+        sheet = sheetOf(now.drawing());
+        if (sheet == before) {
+            return false;
+        }
+        readingOrder = null;
+        indexedPlaces = Map.of();
+        index.follow(sheet);
+        return true;
+    }
+
+    /** What the canvas shows is told apart from the document in another way, but drawn alike. */
+    void followPreview(OnCanvas now) {
+        shown = now;
+    }
+
+    /** What has no place of its own is given one; if places are all that has changed, only what has moved is laid out anew. */
+    private Sheet sheetOf(Drawing drawing) {
+        Layout before = layout;
+        layout = Arrangement.complete(drawing.with(remembered(drawing)));
+        if (drawing.topology() != sheet.graph().topology()) {
+            return Sheet.of(shown.graph(), layout);
+        }
+        Map<ElementId, Placement> moved = new TreeMap<>();
+        layout.places().forEach((id, place) -> {
+            if (!place.equals(before.places().get(id))) {
+                moved.put(id, place);
+            }
+        });
+        return moved.isEmpty() ? sheet : sheet.moved(moved);
+    }
+
+    /** The layout of the drawing, and the places that were given before to what has none in it: nothing jumps about. */
+    private Layout remembered(Drawing drawing) {
+        Map<ElementId, Placement> given = new TreeMap<>();
+        layout.places().forEach((id, place) -> {
+            if (!drawing.layout().places().containsKey(id) && drawing.topology().contains(id)) {
+                given.put(id, place);
+            }
+        });
+        return given.isEmpty() ? drawing.layout() : drawing.layout().with(given);
+    }
+
+    /** The places of what stands somewhere without the given layout saying so. */
+    Map<ElementId, Placement> placesNotIn(Layout written) {
+        Map<ElementId, Placement> unwritten = new TreeMap<>(layout.places());
+        unwritten.keySet().removeAll(written.places().keySet());
+        return unwritten;
+    }
+
+    /** The card or frame that stands for an element: a part's is that of the pool it belongs to. */
+    Optional<ElementId> drawnOf(ElementId id) {
+        Optional<Element> element = topology().element(id);
+        while (element.isPresent() && element.get() instanceof Part part) {
+            element = topology().element(part.owner());
+        }
+        return element.map(Element::id);
+    }
+
+    Set<ElementId> drawnOf(Collection<ElementId> ids) {
+        Set<ElementId> drawn = new HashSet<>();
+        ids.forEach(id -> drawnOf(id).ifPresent(drawn::add));
+        return drawn;
+    }
+
+    /** What is covered by the card or frame that stands for an element. */
+    Optional<Rect> boundsOf(ElementId id) {
+        return drawnOf(id).flatMap(sheet::boundsOf);
+    }
+
+    /** What several cards and frames cover together. */
+    Optional<Rect> boundsOf(Collection<ElementId> drawn) {
+        return drawn.stream().flatMap(id -> sheet.boundsOf(id).stream()).reduce(Rect::union);
+    }
+
+    /** Every card and frame, as one would read them. */
+    List<ElementId> readingOrder() {
+        List<ElementId> known = readingOrder;
+        if (known == null) {
+            Map<ElementId, Rect> drawn = new HashMap<>();
+            sheet.cards().forEach(card -> drawn.put(card.id(), card.bounds()));
+            for (Frame frame : sheet.frames()) {
+                drawn.put(frame.site(), frame.bounds());
+            }
+            known = ReadingOrder.of(drawn);
+            readingOrder = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,97 @@
+package nexthop.ui.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import nexthop.layout.Link;
+import nexthop.layout.Point;
+import nexthop.layout.Rect;
+import nexthop.model.ElementId;
+import nexthop.ui.session.Selection;
+import org.jspecify.annotations.Nullable;
+
+/** Getting about the drawing by keyboard: through everything in reading order, and along the links. */
+final class KeyboardWalk {
+    private final DrawnSheet drawn;
+    private final Camera camera;
+    private final Selection selection;
+    private final ReadOnlyObjectWrapper<@Nullable ElementId> focused = new ReadOnlyObjectWrapper<>();
+
+    KeyboardWalk(DrawnSheet drawn, Camera camera, Selection selection) {
+        this.drawn = drawn;
+        this.camera = camera;
+        this.selection = selection;
+    }
+
+    /** The card or frame the keyboard is at; null if it is at none. */
+    ReadOnlyObjectProperty<@Nullable ElementId> focusedProperty() {
+        return focused.getReadOnlyProperty();
+    }
+
+    void focus(ElementId id) {
+        focused.set(id);
+    }
+
+    /** Forgets what is drawn no more. */
+    void follow() {
+        ElementId at = focused.get();
+        if (at != null && drawn.sheet().boundsOf(at).isEmpty()) {
+            focused.set(null);
+        }
+    }
+
+    /**
+     * Goes on to the next (or back to the previous) card or frame, selects it and brings it into view.
+     *
+     * @return false at the end of them all, where nothing changes
+     */
+    boolean step(boolean forward) {
+        List<ElementId> order = drawn.readingOrder();
+        if (order.isEmpty()) {
+            return false;
+        }
+        ElementId at = focused.get();
+        int here = at == null ? -1 : order.indexOf(at);
+        int next = here < 0 ? (forward ? 0 : order.size() - 1) : here + (forward ? 1 : -1);
+        if (next < 0 || next >= order.size()) {
+            focused.set(null);
+            return false;
+        }
+        goTo(order.get(next));
+        return true;
+    }
+
+    /** Goes along a link to the card at its other end: the nearest one in a direction, each of -1, 0 or 1. */
+    void followLink(int right, int down) {
+        ElementId at = focused.get();
+        Optional<Rect> from = at == null ? Optional.empty() : drawn.sheet().boundsOf(at);
+        if (at == null || from.isEmpty()) {
+            return;
+        }
+        Point here = from.get().center();
+        ElementId best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (Link link : drawn.sheet().linksOf(at)) {
+            ElementId end = link.relation().from().equals(at) ? link.relation().to() : link.relation().from();
+            Point there = drawn.sheet().boundsOf(end).map(Rect::center).orElse(here);
+            double dx = there.x() - here.x();
+            double dy = there.y() - here.y();
+            double along = dx * right + dy * down;
+            double aside = Math.abs(dx * down) + Math.abs(dy * right);
+            if (along > 0 && along + 2 * aside < least) {
+                least = along + 2 * aside;
+                best = end;
+            }
+        }
+        if (best != null) {
+            goTo(best);
+        }
+    }
+
+    private void goTo(ElementId id) {
+        selection.only(id);
+        camera.reveal(id);
+        focused.set(id);
+    }
+}
