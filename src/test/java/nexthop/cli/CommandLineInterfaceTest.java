@@ -260,6 +260,26 @@ class CommandLineInterfaceTest {
         assertThat(console.run("advise", "broken.nexthop.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
     }
 
+    @Test
+    void adviceOnOnePoolTellsWhoCanCallAndTheSteps() {
+        Console.Answer one = console.run("advise", "sample.nexthop.json", "--pool", "bots.contoso.com").safe();
+        assertThat(one.out()).contains("can call it afterwards.", "Meanwhile: The application stops for a moment.",
+                "1. Give bots.contoso.com the registrar lync13-fe.contoso.com.",
+                "> Set-CsTrustedApplicationPool -Identity 'bots.contoso.com' -Registrar 'lync13-fe.contoso.com'");
+        assertThat(console.run("advise", "sample.nexthop.json").out()).contains("Meanwhile: ")
+                .doesNotContain("> Set-CsTrustedApplicationPool");
+        JsonNode change = console.run("advise", "sample.nexthop.json", "--format", "json", "--pool", "bots.contoso.com")
+                .safe()
+                .json()
+                .get("pools")
+                .get(0)
+                .get("candidates")
+                .get(0)
+                .get("change");
+        assertThat(change.get("callers")).isNotEmpty();
+        assertThat(change.get("steps").get(0).get("commands")).hasSize(1);
+    }
+
     // ---- whatif
 
     @Test

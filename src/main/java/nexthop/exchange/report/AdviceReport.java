@@ -1,6 +1,7 @@
 package nexthop.exchange.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +13,14 @@ import nexthop.knowledge.ScenarioBook;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
+import nexthop.model.ElementId;
 import nexthop.model.ServerGeneration;
 import nexthop.rule.NextHopAdvice;
 import nexthop.rule.NextHopAdvice.Candidate;
+import nexthop.rule.Verdict;
 import nexthop.scenario.BoundPrerequisite;
 import nexthop.scenario.BoundStep;
+import nexthop.scenario.NextHopChange;
 import nexthop.scenario.Plan;
 import nexthop.scenario.Recommendation;
 import nexthop.scenario.Recommendation.Choice;
@@ -36,9 +40,14 @@ public final class AdviceReport {
      * @param nextHop what its next hop is called; empty if it has none
      * @param plan the recommended scenario, bound to the topology; empty if none fits
      * @param path how the pool reaches the newest goal
+     * @param changes what it means and takes to choose a candidate, by its id; of the current one and of the best others
      */
     private record Advice(ApplicationPool pool, Optional<String> nextHop, List<Candidate> candidates,
-            Recommendation recommendation, Optional<Plan> plan, MigrationPath path) {}
+            Recommendation recommendation, Optional<Plan> plan, MigrationPath path,
+            Map<ElementId, NextHopChange> changes) {}
+
+    /** Of how many candidates, best first, it is told what the change takes. */
+    private static final int DETAILED = 10;
 
     /** Of the scenarios that do not fit, those that lack least. */
     private static final int NEAREST_TOLD = 2;
@@ -55,13 +64,27 @@ public final class AdviceReport {
         for (ApplicationPool pool : pools) {
             if (!pool.retired()) {
                 Recommendation recommendation = Recommendation.of(graph, pool.id());
+                List<Candidate> candidates = nextHops.candidates(pool.id());
                 report.advices.add(new Advice(pool, drawing.topology().element(pool.nextHop()).map(Element::name),
-                        nextHops.candidates(pool.id()), recommendation,
+                        candidates, recommendation,
                         recommendation.best().map(best -> Plan.of(best.scenario(), drawing, pool.id(), Map.of())),
-                        MigrationPaths.of(graph, pool.id(), goal)));
+                        MigrationPaths.of(graph, pool.id(), goal), changes(graph, pool, candidates)));
             }
         }
         return report;
+    }
+
+    private static Map<ElementId, NextHopChange> changes(TopologyGraph graph, ApplicationPool pool,
+            List<Candidate> candidates) {
+        Map<ElementId, NextHopChange> changes = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            boolean isTold = candidate.current()
+                    || changes.size() < DETAILED && candidate.verdict() != Verdict.NOT_AN_OPTION;
+            if (isTold) {
+                changes.put(candidate.pool().id(), NextHopChange.to(graph, pool, candidate.pool()));
+            }
+        }
+        return changes;
     }
 
     // ---- text
@@ -77,7 +100,7 @@ public final class AdviceReport {
                 lines.add("");
             }
             addPool(lines, advice);
-            addCandidates(lines, advice);
+            addCandidates(lines, advice, advices.size() == 1);
             addRecommendation(lines, advice);
             addPath(lines, advice.path());
         }
@@ -103,7 +126,8 @@ public final class AdviceReport {
                 + advice.nextHop().map(nextHop -> ", next hop " + nextHop).orElse(", no next hop")));
     }
 
-    private static void addCandidates(List<String> lines, Advice advice) {
+    /** @param inFull with the steps that each next hop takes */
+    private static void addCandidates(List<String> lines, Advice advice, boolean inFull) {
         if (advice.candidates().isEmpty()) {
             return;
         }
@@ -114,6 +138,31 @@ public final class AdviceReport {
                     candidate.current() ? ", its next hop now" : ""));
             for (NextHopAdvice.Reason reason : candidate.reasons()) {
                 lines.addAll(Paragraph.lines(19, reason.text()));
+            }
+            NextHopChange change = advice.changes().get(candidate.pool().id());
+            if (change != null) {
+                addChange(lines, advice, candidate, change, inFull);
+            }
+        }
+    }
+
+    private static void addChange(List<String> lines, Advice advice, Candidate candidate, NextHopChange change,
+            boolean inFull) {
+        if (!change.callersInWords().isEmpty()) {
+            lines.addAll(Paragraph.lines(19, change.callersInWords()));
+        }
+        if (!change.downInWords().isEmpty()) {
+            lines.addAll(Paragraph.lines(19, "Meanwhile: " + change.downInWords()));
+        }
+        advice.plan()
+                .filter(change::isReachedBy)
+                .ifPresent(plan -> lines
+                        .addAll(Paragraph.lines(19, "The scenario " + plan.scenario().id() + " below leads there.")));
+        if (inFull) {
+            int number = 1;
+            for (NextHopChange.Step step : change.steps(candidate.verdict())) {
+                lines.addAll(Paragraph.lines(String.format("                   %d. ", number++), 22, step.text()));
+                step.commands().forEach(command -> lines.add("                      > " + TerminalText.line(command)));
             }
         }
     }
@@ -189,7 +238,8 @@ public final class AdviceReport {
                 .put("pool", advice.pool().fqdn())
                 .put("poolId", advice.pool().id().value())
                 .put("nextHop", advice.nextHop().orElse(null))
-                .putObjects("candidates", advice.candidates().stream().map(AdviceReport::json).toList());
+                .putObjects("candidates",
+                        advice.candidates().stream().map(candidate -> json(advice, candidate)).toList());
         JsonText recommended = advice.plan()
                 .flatMap(plan -> advice.recommendation().best().map(best -> json(best, plan)))
                 .orElse(null);
@@ -240,6 +290,32 @@ public final class AdviceReport {
                 .put("state", stop.situation().label())
                 .put("remarks", stop.situation().remarks())
                 .putTexts("meanwhile", stop.meanwhile().stream().map(meanwhile -> meanwhile.scenario().id()).toList());
+    }
+
+    private static JsonText json(Advice advice, Candidate candidate) {
+        NextHopChange change = advice.changes().get(candidate.pool().id());
+        JsonText json = json(candidate);
+        return change == null ? json : json.put("change", json(advice, candidate, change));
+    }
+
+    private static JsonText json(Advice advice, Candidate candidate, NextHopChange change) {
+        return JsonText.object()
+                .putObjects("callers",
+                        change.callers()
+                                .stream()
+                                .map(caller -> JsonText.object()
+                                        .put("home", caller.home().fqdn())
+                                        .put("now", caller.now())
+                                        .put("afterwards", caller.afterwards()))
+                                .toList())
+                .put("down", change.downInWords())
+                .putTexts("moved", change.moved().stream().map(Element::name).toList())
+                .put("scenario",
+                        advice.plan().filter(change::isReachedBy).map(plan -> plan.scenario().id()).orElse(null))
+                .putObjects("steps", change.steps(candidate.verdict())
+                        .stream()
+                        .map(step -> JsonText.object().put("text", step.text()).putTexts("commands", step.commands()))
+                        .toList());
     }
 
     private static JsonText json(Candidate candidate) {
