@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nexthop.graph.TopologyGraph;
+import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
@@ -56,15 +57,26 @@ public final class NextHopChange {
             .comparing((ServerPool pool) -> pool.fqdn().toLowerCase(Locale.ROOT))
             .thenComparing(ServerPool::id);
 
+    private static final List<String> MERGE = List.of(
+            "Merge-CsLegacyTopology -TopologyXmlFileName 'C:\\Migration\\merged-topology.xml'",
+            "Publish-CsTopology -FileName 'C:\\Migration\\merged-topology.xml'");
+
     private final ApplicationPool pool;
     private final ServerPool nextHop;
     private final List<Caller> callers;
     private final List<Endpoint> moved;
+    private final Verdict verdict;
     private final boolean isCurrent;
+    private final boolean isLegacy;
+    private final boolean isKnownToCmdlets;
 
-    private NextHopChange(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop) {
+    private NextHopChange(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop, Verdict verdict) {
         this.pool = pool;
         this.nextHop = nextHop;
+        this.verdict = verdict;
+        boolean isInBackCompatSite = graph.topology().isInBackCompatSite(pool);
+        this.isLegacy = pool.ucma().isManagedByWmi() || isInBackCompatSite;
+        this.isKnownToCmdlets = !isLegacy || isMerged(graph.topology(), pool, isInBackCompatSite);
         this.isCurrent = nextHop.id().equals(pool.nextHop());
         this.callers = callers(graph, pool, nextHop);
         this.moved = graph.topology()
@@ -76,9 +88,22 @@ public final class NextHopChange {
                 .toList();
     }
 
-    /** A pool of the topology with this next hop. */
-    public static NextHopChange to(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop) {
-        return new NextHopChange(graph, pool, nextHop);
+    /**
+     * A pool of the topology with this next hop.
+     *
+     * @param verdict what is thought of that next hop
+     */
+    public static NextHopChange to(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop, Verdict verdict) {
+        return new NextHopChange(graph, pool, nextHop, verdict);
+    }
+
+    /** Whether a merge has made the pool known; in BackCompatSite, where only a merge puts it, unknown counts as yes. */
+    private static boolean isMerged(Topology topology, ApplicationPool pool, boolean isInBackCompatSite) {
+        Set<Answer> answers = topology.applicationsOf(pool.id())
+                .stream()
+                .map(Application::entriesMigrated)
+                .collect(Collectors.toSet());
+        return isInBackCompatSite ? !answers.contains(Answer.NO) : answers.equals(Set.of(Answer.YES));
     }
 
     private static List<Caller> callers(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop) {
@@ -97,6 +122,11 @@ public final class NextHopChange {
         return count == null || count > 0;
     }
 
+    /** Whether the pool has this next hop now, so that nothing is changed. */
+    public boolean isCurrent() {
+        return isCurrent;
+    }
+
     /** The users of the topology, by server pool. */
     public List<Caller> callers() {
         return callers;
@@ -109,17 +139,22 @@ public final class NextHopChange {
 
     /** Who can call the applications afterwards, in a sentence or two; empty if the topology shows no users. */
     public String callersInWords() {
-        List<ServerPool> can = homes(Caller::afterwards);
-        List<ServerPool> lose = homes(caller -> caller.now() && !caller.afterwards());
-        List<ServerPool> cannot = homes(caller -> !caller.now() && !caller.afterwards());
-        List<String> said = new ArrayList<>();
-        if (!callers.isEmpty()) {
-            String verb = isCurrent ? " can call it." : " can call it afterwards.";
-            said.add((can.isEmpty() ? "No users" : "Users homed on " + Wording.list(can)) + verb);
+        if (callers.isEmpty()) {
+            return "";
         }
+        List<ServerPool> can = homes(Caller::afterwards);
+        String homes = can.isEmpty() ? "No users" : "Users homed on " + Wording.list(can);
+        if (verdict == Verdict.NOT_AN_OPTION) {
+            return homes + (isCurrent ? " have" : " would have") + " a way to " + Wording.name(nextHop) + ", but "
+                    + (isCurrent ? "as a next hop it is not an option." : "it is not an option.");
+        }
+        List<String> said = new ArrayList<>();
+        said.add(homes + (isCurrent ? " can call it." : " can call it afterwards."));
+        List<ServerPool> lose = homes(caller -> caller.now() && !caller.afterwards());
         if (!lose.isEmpty()) {
             said.add("Users homed on " + Wording.list(lose) + " can call it now and could not any more.");
         }
+        List<ServerPool> cannot = homes(caller -> !caller.now() && !caller.afterwards());
         if (!cannot.isEmpty() && !can.isEmpty()) {
             said.add("Users homed on " + Wording.list(cannot) + " cannot.");
         }
@@ -141,14 +176,12 @@ public final class NextHopChange {
         if (moved.isEmpty()) {
             return applications;
         }
-        return applications + " " + Wording.list(moved)
-                + (moved.size() == 1
-                        ? " cannot be called until it is moved."
-                        : " cannot be called until each of them is moved.");
+        return applications + " " + Wording.list(moved) + " cannot be called until "
+                + (moved.size() == 1 ? "it points" : "each of them points") + " to " + Wording.name(nextHop) + ".";
     }
 
     /** The steps it takes; none if nothing is changed, or if it is not an option. */
-    public List<Step> steps(Verdict verdict) {
+    public List<Step> steps() {
         if (isCurrent || verdict == Verdict.NOT_AN_OPTION) {
             return List.of();
         }
@@ -169,9 +202,17 @@ public final class NextHopChange {
     }
 
     private List<Step> stepsWithCmdlets() {
-        boolean isLegacy = pool.ucma().isManagedByWmi();
         String target = PowerShellText.quoted(pool.fqdn());
         List<Step> steps = new ArrayList<>();
+        if (!isKnownToCmdlets) {
+            steps.add(new Step(
+                    "Merge the topology of Office Communications Server and publish the result, unless that has "
+                            + "been done since " + Wording.name(pool)
+                            + " got its last application: the cmdlets know only what " + "has been merged.",
+                    MERGE));
+            steps.add(new Step("See that " + Wording.name(pool) + " is there with all its applications.",
+                    List.of("Get-CsTrustedApplicationPool -Identity " + target)));
+        }
         steps.add(new Step("Give " + Wording.name(pool) + " the registrar " + Wording.name(nextHop) + ".",
                 List.of("Set-CsTrustedApplicationPool -Identity " + target + " -Registrar "
                         + PowerShellText.quoted(nextHop.fqdn()))));

@@ -263,7 +263,8 @@ class CommandLineInterfaceTest {
     @Test
     void adviceOnOnePoolTellsWhoCanCallAndTheSteps() {
         Console.Answer one = console.run("advise", "sample.nexthop.json", "--pool", "bots.contoso.com").safe();
-        assertThat(one.out()).contains("can call it afterwards.", "Meanwhile: The application stops for a moment.",
+        assertThat(one.out()).contains("Users homed on lync13-fe.contoso.com and ocsr2-pool.contoso.com can call it",
+                "Meanwhile: The application stops for a moment.",
                 "1. Give bots.contoso.com the registrar lync13-fe.contoso.com.",
                 "> Set-CsTrustedApplicationPool -Identity 'bots.contoso.com' -Registrar 'lync13-fe.contoso.com'");
         assertThat(console.run("advise", "sample.nexthop.json").out()).contains("Meanwhile: ")

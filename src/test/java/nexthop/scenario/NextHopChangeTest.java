@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nexthop.edit.MoveEndpoint;
 import nexthop.edit.SetNextHop;
 import nexthop.graph.TopologyGraph;
+import nexthop.model.Answer;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.EndpointKind;
@@ -22,6 +23,7 @@ import nexthop.model.PoolReference;
 import nexthop.model.RandomTopologies;
 import nexthop.model.ServerPool;
 import nexthop.model.Shown;
+import nexthop.model.Site;
 import nexthop.model.Topology;
 import nexthop.model.Users;
 import nexthop.rule.Finding;
@@ -50,13 +52,17 @@ class NextHopChangeTest {
     }
 
     private static NextHopChange change(Topology topology, String pool, String nextHop) {
+        return change(topology, pool, nextHop, Verdict.USE);
+    }
+
+    private static NextHopChange change(Topology topology, String pool, String nextHop, Verdict verdict) {
         return NextHopChange.to(TopologyGraph.of(topology),
                 topology.find(Sketch.id(pool), ApplicationPool.class).orElseThrow(),
-                topology.find(Sketch.id(nextHop), ServerPool.class).orElseThrow());
+                topology.find(Sketch.id(nextHop), ServerPool.class).orElseThrow(), verdict);
     }
 
     private static List<String> commands(NextHopChange change) {
-        return change.steps(Verdict.USE).stream().flatMap(step -> step.commands().stream()).toList();
+        return change.steps().stream().flatMap(step -> step.commands().stream()).toList();
     }
 
     @Test
@@ -69,7 +75,7 @@ class NextHopChangeTest {
                 "Move-CsApplicationEndpoint -Identity 'sip:help@contoso.com' -TargetApplicationPool 'bots.contoso.com'",
                 "Get-CsApplicationEndpoint -Identity 'sip:help@contoso.com' | Select-Object *");
         assertThat(change.downInWords()).isEqualTo(
-                "The application stops for a moment. sip:help@contoso.com cannot be called until it is moved.");
+                "The application stops for a moment. sip:help@contoso.com cannot be called until it points to fe13.contoso.com.");
         assertThat(change.callersInWords())
                 .isEqualTo("Users homed on fe10.contoso.com and fe13.contoso.com can call it afterwards.");
     }
@@ -80,11 +86,34 @@ class NextHopChangeTest {
 
         assertThat(commands(change(legacy, "fe13"))).doesNotContain("Enable-CsTopology")
                 .anySatisfy(command -> assertThat(command).startsWith("Move-").endsWith(" -Force"));
-        assertThat(change(legacy, "fe13").steps(Verdict.ALLOWED).getLast().text()).contains("WMI tools");
+        assertThat(change(legacy, "fe13").steps().getLast().text()).contains("WMI tools");
         assertThat(commands(
                 change(both().endpoint("help", "app-bots", "sip:help@contoso.com", e -> e.withTool(ManagementTool.WMI)),
                         "fe13")))
                 .anySatisfy(command -> assertThat(command).startsWith("Move-").endsWith(" -Force"));
+    }
+
+    @Test
+    void whatTheCmdletsDoNotKnowYetIsMergedFirst() {
+        assertThat(firstCommand(legacy(Answer.UNKNOWN))).startsWith("Merge-CsLegacyTopology ");
+        assertThat(firstCommand(legacy(Answer.NO))).startsWith("Merge-CsLegacyTopology ");
+        assertThat(firstCommand(legacy(Answer.YES))).startsWith("Set-CsTrustedApplicationPool ");
+        assertThat(firstCommand(inBackCompatSite(Answer.UNKNOWN))).startsWith("Set-CsTrustedApplicationPool ");
+        assertThat(firstCommand(inBackCompatSite(Answer.NO))).startsWith("Merge-CsLegacyTopology ");
+    }
+
+    private static String firstCommand(Sketch sketch) {
+        return commands(change(sketch, "fe13")).getFirst();
+    }
+
+    private static Sketch legacy(Answer entriesMigrated) {
+        return both().poolChanged("bots", pool -> pool.withUcma(UCMA_2_0))
+                .application("app-bots", "bots", "bots", app -> app.withEntriesMigrated(entriesMigrated));
+    }
+
+    private static Sketch inBackCompatSite(Answer entriesMigrated) {
+        return legacy(entriesMigrated).site("backcompat", Site.Kind.BACK_COMPAT)
+                .poolChanged("bots", pool -> pool.withSite(Sketch.id("backcompat")));
     }
 
     @Test
@@ -94,18 +123,23 @@ class NextHopChangeTest {
         assertThat(change.callersInWords())
                 .isEqualTo("Users homed on fe10.contoso.com and fe13.contoso.com can call it.");
         assertThat(change.downInWords()).isEmpty();
-        assertThat(change.steps(Verdict.USE)).isEmpty();
+        assertThat(change.steps()).isEmpty();
     }
 
     @Test
     void noStepsAreGivenForWhatIsNotAnOption() {
-        assertThat(change(both(), "fe13").steps(Verdict.NOT_AN_OPTION)).isEmpty();
+        NextHopChange change = change(both().topology(), "bots", "fe13", Verdict.NOT_AN_OPTION);
+
+        assertThat(change.steps()).isEmpty();
+        assertThat(change.callersInWords()).isEqualTo(
+                "Users homed on fe10.contoso.com and fe13.contoso.com would have a way to fe13.contoso.com, but it is not an option.");
+        assertThat(change(both(), "fe13").steps()).isNotEmpty();
     }
 
     @Test
     void noCmdletIsGivenForAPoolOfOcs() {
         assertThat(commands(change(both().server("r2", OCS_2007_R2), "r2"))).isEmpty();
-        assertThat(change(both().server("r2", OCS_2007_R2), "r2").steps(Verdict.LIMITED)).hasSize(2);
+        assertThat(change(both().server("r2", OCS_2007_R2), "r2").steps()).hasSize(2);
     }
 
     @Test
@@ -150,7 +184,7 @@ class NextHopChangeTest {
             TopologyGraph graph = TopologyGraph.of(plan.drawing().topology());
             ApplicationPool pool = graph.topology().find(plan.pool(), ApplicationPool.class).orElseThrow();
             for (ServerPool server : graph.topology().serverPools()) {
-                assertThat(NextHopChange.to(graph, pool, server).isReachedBy(plan))
+                assertThat(NextHopChange.to(graph, pool, server, Verdict.USE).isReachedBy(plan))
                         .as(plan.scenario().id() + " to " + server.fqdn())
                         .isEqualTo(server.generation() == LYNC_2013);
             }
@@ -182,13 +216,13 @@ class NextHopChangeTest {
             TopologyGraph graph = TopologyGraph.of(topology);
             for (ApplicationPool pool : topology.applicationPools()) {
                 for (ServerPool server : topology.serverPools()) {
-                    NextHopChange change = NextHopChange.to(graph, pool, server);
+                    NextHopChange change = NextHopChange.to(graph, pool, server, Verdict.USE);
                     for (String text : List.of(change.callersInWords(), change.downInWords())) {
                         assertThat(text).doesNotContain("!", "null", "  ");
                         assertThat(text.isEmpty() || text.endsWith(".")).isTrue();
                         assertThat(text.codePoints().allMatch(Shown::isVisible)).isTrue();
                     }
-                    change.steps(Verdict.USE).forEach(step -> {
+                    change.steps().forEach(step -> {
                         assertThat(step.text()).endsWith(".");
                         assertThat(step.text().codePoints().allMatch(Shown::isVisible)).isTrue();
                         assertThat(step.commands()).allMatch(

@@ -17,7 +17,6 @@ import nexthop.model.ElementId;
 import nexthop.model.ServerGeneration;
 import nexthop.rule.NextHopAdvice;
 import nexthop.rule.NextHopAdvice.Candidate;
-import nexthop.rule.Verdict;
 import nexthop.scenario.BoundPrerequisite;
 import nexthop.scenario.BoundStep;
 import nexthop.scenario.NextHopChange;
@@ -46,8 +45,11 @@ public final class AdviceReport {
             Recommendation recommendation, Optional<Plan> plan, MigrationPath path,
             Map<ElementId, NextHopChange> changes) {}
 
-    /** Of how many candidates, best first, it is told what the change takes. */
-    private static final int DETAILED = 10;
+    /** Of how many candidates, best first, it is told what the change takes, when one pool is asked about. */
+    private static final int DETAILED_OF_ONE = 100;
+
+    /** The same, when several pools are asked about. */
+    private static final int DETAILED_OF_EACH = 10;
 
     /** Of the scenarios that do not fit, those that lack least. */
     private static final int NEAREST_TOLD = 2;
@@ -61,6 +63,7 @@ public final class AdviceReport {
         AdviceReport report = new AdviceReport();
         TopologyGraph graph = TopologyGraph.of(drawing.topology());
         PathValues.Goal goal = ScenarioBook.standard().paths().newest();
+        int detailed = pools.size() == 1 ? DETAILED_OF_ONE : DETAILED_OF_EACH;
         for (ApplicationPool pool : pools) {
             if (!pool.retired()) {
                 Recommendation recommendation = Recommendation.of(graph, pool.id());
@@ -68,20 +71,19 @@ public final class AdviceReport {
                 report.advices.add(new Advice(pool, drawing.topology().element(pool.nextHop()).map(Element::name),
                         candidates, recommendation,
                         recommendation.best().map(best -> Plan.of(best.scenario(), drawing, pool.id(), Map.of())),
-                        MigrationPaths.of(graph, pool.id(), goal), changes(graph, pool, candidates)));
+                        MigrationPaths.of(graph, pool.id(), goal), changes(graph, pool, candidates, detailed)));
             }
         }
         return report;
     }
 
     private static Map<ElementId, NextHopChange> changes(TopologyGraph graph, ApplicationPool pool,
-            List<Candidate> candidates) {
+            List<Candidate> candidates, int detailed) {
         Map<ElementId, NextHopChange> changes = new HashMap<>();
         for (Candidate candidate : candidates) {
-            boolean isTold = candidate.current()
-                    || changes.size() < DETAILED && candidate.verdict() != Verdict.NOT_AN_OPTION;
-            if (isTold) {
-                changes.put(candidate.pool().id(), NextHopChange.to(graph, pool, candidate.pool()));
+            if (candidate.current() || changes.size() < detailed) {
+                changes.put(candidate.pool().id(),
+                        NextHopChange.to(graph, pool, candidate.pool(), candidate.verdict()));
             }
         }
         return changes;
@@ -141,13 +143,12 @@ public final class AdviceReport {
             }
             NextHopChange change = advice.changes().get(candidate.pool().id());
             if (change != null) {
-                addChange(lines, advice, candidate, change, inFull);
+                addChange(lines, advice, change, inFull);
             }
         }
     }
 
-    private static void addChange(List<String> lines, Advice advice, Candidate candidate, NextHopChange change,
-            boolean inFull) {
+    private static void addChange(List<String> lines, Advice advice, NextHopChange change, boolean inFull) {
         if (!change.callersInWords().isEmpty()) {
             lines.addAll(Paragraph.lines(19, change.callersInWords()));
         }
@@ -160,7 +161,7 @@ public final class AdviceReport {
                         .addAll(Paragraph.lines(19, "The scenario " + plan.scenario().id() + " below leads there.")));
         if (inFull) {
             int number = 1;
-            for (NextHopChange.Step step : change.steps(candidate.verdict())) {
+            for (NextHopChange.Step step : change.steps()) {
                 lines.addAll(Paragraph.lines(String.format("                   %d. ", number++), 22, step.text()));
                 step.commands().forEach(command -> lines.add("                      > " + TerminalText.line(command)));
             }
@@ -295,10 +296,10 @@ public final class AdviceReport {
     private static JsonText json(Advice advice, Candidate candidate) {
         NextHopChange change = advice.changes().get(candidate.pool().id());
         JsonText json = json(candidate);
-        return change == null ? json : json.put("change", json(advice, candidate, change));
+        return change == null ? json : json.put("change", json(advice, change));
     }
 
-    private static JsonText json(Advice advice, Candidate candidate, NextHopChange change) {
+    private static JsonText json(Advice advice, NextHopChange change) {
         return JsonText.object()
                 .putObjects("callers",
                         change.callers()
@@ -312,7 +313,7 @@ public final class AdviceReport {
                 .putTexts("moved", change.moved().stream().map(Element::name).toList())
                 .put("scenario",
                         advice.plan().filter(change::isReachedBy).map(plan -> plan.scenario().id()).orElse(null))
-                .putObjects("steps", change.steps(candidate.verdict())
+                .putObjects("steps", change.steps()
                         .stream()
                         .map(step -> JsonText.object().put("text", step.text()).putTexts("commands", step.commands()))
                         .toList());

@@ -1,6 +1,8 @@
 package nexthop.ui.nexthop;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -24,6 +26,7 @@ import nexthop.rule.impact.Loss;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.widgets.ClickLine;
+import nexthop.ui.widgets.Fold;
 import nexthop.ui.widgets.HostName;
 import nexthop.ui.widgets.Pill;
 import nexthop.ui.widgets.Words;
@@ -43,6 +46,7 @@ public final class NextHopPanel extends BorderPane {
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private String subject = "";
+    private final Set<ElementId> unfolded = new HashSet<>();
     private int limit = FIRST;
 
     public NextHopPanel(DocumentSession session, BackgroundWork work) {
@@ -81,12 +85,12 @@ public final class NextHopPanel extends BorderPane {
         if (!now.equals(subject)) {
             subject = now;
             limit = FIRST;
+            unfolded.clear();
             scroll.setVvalue(0);
         }
         content.getChildren().clear();
         switch (page) {
-            case NextHopPage.ForPool(ApplicationPool pool, String nextHop, List<Candidate> candidates) ->
-                showPool(pool, nextHop, candidates);
+            case NextHopPage.ForPool forPool -> showPool(forPool);
             case NextHopPage.Through(ServerPool pool, List<NextHopPage.Routed> routed) -> showThrough(pool, routed);
             case NextHopPage.Overview(List<NextHopPage.Routed> pools, boolean selected) ->
                 showOverview(pools, selected);
@@ -101,7 +105,10 @@ public final class NextHopPanel extends BorderPane {
         };
     }
 
-    private void showPool(ApplicationPool pool, String nextHop, List<Candidate> candidates) {
+    private void showPool(NextHopPage.ForPool page) {
+        ApplicationPool pool = page.pool();
+        String nextHop = page.nextHop();
+        List<Candidate> candidates = page.candidates();
         add(Words.wrapped(pool.fqdn(), "panel-title"));
         add(Words.wrapped((pool.ucma().isKnown() ? pool.ucma().label() + " · " : "UCMA version unknown · ")
                 + (nextHop.isEmpty() ? "no next hop" : "next hop " + nextHop), "panel-caption"));
@@ -112,9 +119,9 @@ public final class NextHopPanel extends BorderPane {
         } else {
             section(candidates.size() == 1 ? "The one server pool" : "Every server pool, best first");
             if (candidates.stream().limit(limit).noneMatch(Candidate::current)) {
-                candidates.stream().filter(Candidate::current).forEach(candidate -> add(line(candidate)));
+                candidates.stream().filter(Candidate::current).forEach(candidate -> add(line(page, candidate)));
             }
-            addFirst(candidates, this::line);
+            addFirst(candidates, candidate -> line(page, candidate));
         }
         if (!nextHop.isEmpty() && !pool.retired()) {
             Hyperlink clear = new Hyperlink("Take the next hop away");
@@ -143,7 +150,7 @@ public final class NextHopPanel extends BorderPane {
         return link;
     }
 
-    private Node line(Candidate candidate) {
+    private Node line(NextHopPage.ForPool page, Candidate candidate) {
         HostName name = new HostName(candidate.pool().fqdn());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox head = new HBox(name, Pill.of(candidate.verdict()));
@@ -163,11 +170,32 @@ public final class NextHopPanel extends BorderPane {
             use.setOnAction(_ -> model.use(candidate));
             words.getChildren().add(use);
         }
+        words.getChildren().add(change(page, candidate));
         words.getStyleClass().addAll("candidate", candidate.verdict().word());
         if (candidate.current()) {
             words.getStyleClass().add("current");
         }
         return words;
+    }
+
+    /** What it means and takes to choose the candidate, made when it is asked for; who has it open keeps it open. */
+    private Node change(NextHopPage.ForPool page, Candidate candidate) {
+        ElementId id = candidate.pool().id();
+        VBox details = new VBox();
+        Fold fold = new Fold(candidate.current() ? "Who can call" : "Who can call afterwards, and the steps", details);
+        fold.getStyleClass().add("change");
+        fold.openProperty().addListener((_, _, open) -> {
+            if (open) {
+                unfolded.add(id);
+                if (details.getChildren().isEmpty()) {
+                    details.getChildren().add(new ChangeDetails(page.change(candidate)));
+                }
+            } else {
+                unfolded.remove(id);
+            }
+        });
+        fold.openProperty().set(unfolded.contains(id));
+        return fold;
     }
 
     private void showThrough(ServerPool pool, List<NextHopPage.Routed> routed) {
@@ -209,13 +237,17 @@ public final class NextHopPanel extends BorderPane {
         String version = routed.pool().ucma().isKnown() ? routed.pool().ucma().label() : "UCMA version unknown";
         String caption = withNextHop ? version + " " + target : version;
         VBox words = new VBox(head, Words.wrapped(caption, "entry-caption"));
+        routed.better()
+                .ifPresent(better -> words.getChildren()
+                        .add(Words.wrapped("Better: " + better.pool().fqdn(), "entry-caption")));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         ClickLine line = new ClickLine();
         line.getChildren().add(words);
         line.getStyleClass().add("entry");
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setAccessibleText(routed.pool().fqdn() + ", " + target + ", " + pill.getText());
+        line.setAccessibleText(routed.pool().fqdn() + ", " + target + ", " + pill.getText()
+                + routed.better().map(better -> ", better: " + better.pool().fqdn()).orElse(""));
         line.setOnFire(() -> model.select(routed.pool().id()));
         return line;
     }

@@ -3,11 +3,20 @@ package nexthop.ui.nexthop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import nexthop.ui.widgets.ClickLine;
+import nexthop.model.Users;
+import nexthop.edit.SetTitle;
+import nexthop.edit.AddElements;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.control.Label;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -44,7 +53,8 @@ class NextHopPanelTest {
             new Drawing(Topology.of(List.of(ServerPool.frontEnd(OLD, "old.contoso.com", ServerGeneration.LYNC_2010),
                     ServerPool.frontEnd(LYNC, "lync.contoso.com", ServerGeneration.LYNC_2013),
                     ApplicationPool.named(BOTS, "bots.contoso.com", UcmaVersion.UCMA_3_0).withNextHop(OLD),
-                    Application.named(APP, BOTS, "urn:application:help", 6000))), Layout.empty())));
+                    Application.named(APP, BOTS, "urn:application:help", 6000),
+                    new Users(new ElementId("users"), OLD, "Users", 10))), Layout.empty())));
     private final BackgroundWork work = new BackgroundWork();
     private NextHopPanel panel;
 
@@ -80,6 +90,56 @@ class NextHopPanelTest {
     }
 
     @Test
+    void whatAChangeMeansAndTakesUnfoldsByKeyboardAndStaysOpen(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.selection().only(BOTS));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.from(panel).lookup(".use-this").tryQuery().isPresent());
+        assertThat(robot.from(panel).lookup(".change-details").queryAll()).isEmpty();
+        unfoldAll(robot);
+        assertThat(words(robot)).contains("Who can call afterwards",
+                "Users homed on old.contoso.com can call it afterwards.", "Down meanwhile",
+                "The application stops for a moment.", "Steps",
+                "Give bots.contoso.com the registrar lync.contoso.com.");
+        assertThat(words(robot)).contains("Who can call", "Users homed on old.contoso.com can call it.");
+        robot.interact(() -> session.perform(new SetTitle("Retitle", "Another title")));
+        robot.interact(() -> session.perform(
+                new AddElements("Add", List.of(new Users(new ElementId("more"), LYNC, "Users", 5)), Map.of())));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> words(robot)
+                .contains("Users homed on lync.contoso.com and old.contoso.com can call it afterwards."));
+    }
+
+    @Test
+    void theCommandsAreCopied(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.selection().only(BOTS));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> robot.from(panel).lookup(".use-this").tryQuery().isPresent());
+        unfoldAll(robot);
+        robot.interact(() -> robot.from(panel).lookup(".copy-commands").queryAs(Hyperlink.class).fire());
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).startsWith("Set-CsTrustedApplicationPool -Identity 'bots.contoso.com'")
+                .endsWith("Enable-CsTopology\n");
+    }
+
+    private void unfoldAll(FxRobot robot) {
+        for (ClickLine head : robot.from(panel).lookup(".change .fold-head").queryAllAs(ClickLine.class)) {
+            assertThat(head.isFocusTraversable()).isTrue();
+            robot.interact(head::requestFocus);
+            robot.type(KeyCode.ENTER);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<String> words(FxRobot robot) {
+        return robot.from(panel)
+                .lookup(".change-details .label")
+                .queryAllAs(Label.class)
+                .stream()
+                .map(Label::getText)
+                .toList();
+    }
+
+    @Test
     void everyServerPoolIsJudgedAndTheCurrentOneMarked(FxRobot robot) {
         robot.interact(() -> session.selection().only(APP)); // a part speaks for its pool
         NextHopPage.ForPool page = (NextHopPage.ForPool) page();
@@ -104,6 +164,7 @@ class NextHopPanelTest {
         assertThat(page.pools()).singleElement().satisfies(one -> {
             assertThat(one.nextHop()).isEqualTo("old.contoso.com");
             assertThat(one.current()).isPresent();
+            assertThat(one.better()).get().extracting(better -> better.pool().id()).isEqualTo(LYNC);
         });
     }
 
