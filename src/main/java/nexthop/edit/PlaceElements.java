@@ -6,7 +6,7 @@ import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Placement;
 
-/** Moves elements on the canvas. */
+/** Moves elements and notes on the canvas. */
 public record PlaceElements(String label, Map<ElementId, Placement> places) implements Edit {
 
     public PlaceElements {
@@ -17,7 +17,7 @@ public record PlaceElements(String label, Map<ElementId, Placement> places) impl
     public Drawing apply(Drawing drawing) {
         boolean moves = places.entrySet()
                 .stream()
-                .anyMatch(entry -> !entry.getValue().equals(drawing.layout().places().get(entry.getKey())));
+                .anyMatch(entry -> drawing.layout().place(entry.getKey()).filter(entry.getValue()::equals).isEmpty());
         return moves ? drawing.with(drawing.layout().with(places)) : drawing;
     }
 }

@@ -8,22 +8,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
-import nexthop.model.Endpoint;
-import nexthop.model.ManagementStore;
+import nexthop.model.Layout;
 import nexthop.model.Part;
-import nexthop.model.Pool;
 import nexthop.model.PoolPair;
-import nexthop.model.PoolReference;
-import nexthop.model.ServerPool;
-import nexthop.model.SupportPool;
 import nexthop.model.Topology;
-import org.jspecify.annotations.Nullable;
 
-/** Removes elements with all their parts, and clears every reference to them; pools of a removed site stay. */
+/** Removes elements with all their parts, and notes, and clears every reference to them; pools of a removed site stay. */
 public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
 
     public RemoveElements {
@@ -35,12 +28,12 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
         Topology topology = drawing.topology();
         Set<ElementId> gone = withParts(topology);
         if (gone.isEmpty()) {
-            return drawing;
+            return drawing.with(withoutNotes(drawing.layout()));
         }
         List<Element> cleared = new ArrayList<>();
         for (Element element : topology.elements()) {
             if (!gone.contains(element.id())) {
-                Element free = withoutReferences(element, gone);
+                Element free = References.cleared(element, gone::contains);
                 if (!free.equals(element)) {
                     cleared.add(free);
                 }
@@ -52,7 +45,7 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
                 .collect(Collectors.toCollection(TreeSet::new));
         Topology after = topology.with(cleared).without(gone).withInteropCuts(cuts);
         return drawing.with(after)
-                .with(drawing.layout().without(gone))
+                .with(withoutNotes(drawing.layout()).without(gone))
                 .with(drawing.plans().without(gone))
                 .with(drawing.acceptances().without(gone));
     }
@@ -69,33 +62,8 @@ public record RemoveElements(String label, Set<ElementId> ids) implements Edit {
         return gone;
     }
 
-    private static Element withoutReferences(Element element, Set<ElementId> gone) {
-        return switch (element) {
-            case ServerPool pool -> pool.withSite(kept(pool.site(), gone)).withBackup(kept(pool.backup(), gone));
-            case SupportPool pool -> pool.withSite(kept(pool.site(), gone));
-            case ApplicationPool pool -> withoutReferences(pool, gone);
-            case ManagementStore store -> store.withPool(kept(store.pool(), gone)).withSite(kept(store.site(), gone));
-            case Endpoint endpoint ->
-                endpoint.withHome(kept(endpoint.home(), gone)).withRegistrar(kept(endpoint.registrar(), gone));
-            default -> element;
-        };
-    }
-
-    private static Pool withoutReferences(ApplicationPool pool, Set<ElementId> gone) {
-        SortedSet<ElementId> retired = pool.retiredNextHops()
-                .stream()
-                .filter(id -> !gone.contains(id))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return pool.withSite(kept(pool.site(), gone))
-                .withNextHop(kept(pool.nextHop(), gone))
-                .withRetiredNextHops(retired);
-    }
-
-    private static @Nullable ElementId kept(@Nullable ElementId reference, Set<ElementId> gone) {
-        return reference != null && gone.contains(reference) ? null : reference;
-    }
-
-    private static PoolReference kept(PoolReference reference, Set<ElementId> gone) {
-        return reference.target().filter(gone::contains).isPresent() ? PoolReference.none() : reference;
+    private Layout withoutNotes(Layout layout) {
+        List<ElementId> notes = ids.stream().filter(id -> layout.note(id).isPresent()).toList();
+        return notes.isEmpty() ? layout : layout.without(notes);
     }
 }

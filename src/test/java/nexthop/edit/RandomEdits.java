@@ -43,7 +43,7 @@ public final class RandomEdits {
     /** The next edit of a drawing. */
     public Edit next(Drawing drawing) {
         Topology topology = drawing.topology();
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> add(topology);
             case 2, 3, 4 -> new ChangeElement("Change", strange(any(topology.elements())));
             case 5, 6, 7 -> new ChangeElement("Rename",
@@ -68,6 +68,11 @@ public final class RandomEdits {
                     ? new ReplaceDrawing("Replace", RandomTopologies.drawing(random.nextInt(1_000)))
                     : new RecordPlan("Plan", new PlanKey(id(topology.applicationPools()), "scenario-1"),
                             PlanRecord.empty());
+            case 23 ->
+                new PasteElements("Paste", Copying.of(topology, drawing.layout(), List.of(id(topology.elements()))), 20,
+                        20, maybe() ? id(topology.elements()) : null);
+            case 24 -> new RenameSuffix("contoso.com", maybe() ? "fabrikam.com" : "emea.contoso.com");
+            case 25 -> new LockElements("Lock", Set.of(id(topology.elements())), maybe());
             default -> new EditSequence("Several", List.of(next(drawing), next(drawing)));
         };
     }

@@ -1,0 +1,16 @@
+package nexthop.edit;
+
+import nexthop.model.Drawing;
+
+/** Makes the whole drawing one for looking at alone, or one to be edited again. */
+public record SetViewOnly(boolean viewOnly) implements Edit {
+    @Override
+    public String label() {
+        return viewOnly ? "Lock the drawing" : "Unlock the drawing";
+    }
+
+    @Override
+    public Drawing apply(Drawing drawing) {
+        return drawing.with(drawing.layout().withViewOnly(viewOnly));
+    }
+}
