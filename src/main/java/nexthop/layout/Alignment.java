@@ -72,20 +72,20 @@ public final class Alignment {
         boolean across = direction == Direction.HORIZONTALLY;
         ToDoubleFunction<Rect> start = across ? Rect::x : Rect::y;
         ToDoubleFunction<Rect> size = across ? Rect::width : Rect::height;
-        List<ElementId> order = boxes.keySet()
+        List<Map.Entry<ElementId, Rect>> order = boxes.entrySet()
                 .stream()
-                .sorted(Comparator.<ElementId>comparingDouble(id -> start.applyAsDouble(boxes.get(id)))
-                        .thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<Map.Entry<ElementId, Rect>>comparingDouble(
+                        entry -> start.applyAsDouble(entry.getValue())).thenComparing(Map.Entry::getKey))
                 .toList();
-        Rect first = boxes.get(order.getFirst());
-        Rect last = boxes.get(order.getLast());
+        Rect first = order.getFirst().getValue();
+        Rect last = order.getLast().getValue();
         double room = start.applyAsDouble(last) + size.applyAsDouble(last) - start.applyAsDouble(first);
         double gap = (room - sum(boxes.values(), size)) / (order.size() - 1);
         Map<ElementId, Point> places = new HashMap<>();
         double at = start.applyAsDouble(first);
-        for (ElementId id : order.subList(0, order.size() - 1)) {
-            Rect box = boxes.get(id);
-            add(places, id, box, across ? new Point(at, box.y()) : new Point(box.x(), at));
+        for (Map.Entry<ElementId, Rect> entry : order.subList(0, order.size() - 1)) {
+            Rect box = entry.getValue();
+            add(places, entry.getKey(), box, across ? new Point(at, box.y()) : new Point(box.x(), at));
             at += size.applyAsDouble(box) + gap;
         }
         return places;
