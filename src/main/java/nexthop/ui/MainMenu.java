@@ -10,12 +10,9 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 import nexthop.ui.command.Command;
 import nexthop.ui.settings.Settings;
-import nexthop.ui.settings.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** The menus: every command by its name, with its key. */
@@ -27,12 +24,12 @@ final class MainMenu extends MenuBar {
     private final Menu recentMenu = new Menu("Open recent");
 
     MainMenu(DesignerCommands commands, ObservableValue<@Nullable Workbench> workbench, Settings settings,
-            ThemeSwitch themes, Consumer<Path> openRecent) {
+            LookCommands looks, Consumer<Path> openRecent) {
         this.commands = commands;
         this.workbench = workbench;
         this.settings = settings;
         this.openRecent = openRecent;
-        getMenus().addAll(fileMenu(), editMenu(), viewMenu(themes), helpMenu());
+        getMenus().addAll(fileMenu(), editMenu(), viewMenu(looks), helpMenu());
         setUseSystemMenuBar(true);
     }
 
@@ -73,7 +70,7 @@ final class MainMenu extends MenuBar {
         return menu;
     }
 
-    private Menu viewMenu(ThemeSwitch themes) {
+    private Menu viewMenu(LookCommands looks) {
         Menu menu = new Menu("View");
         menu.getItems()
                 .addAll(item(commands.zoomIn), item(commands.zoomOut), item(commands.actualSize), item(commands.fit),
@@ -81,14 +78,7 @@ final class MainMenu extends MenuBar {
                         new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
                         new SeparatorMenuItem(), shown("Overview", Workbench::minimapShownProperty),
                         shown("Grid", Workbench::gridShownProperty), new SeparatorMenuItem());
-        ToggleGroup group = new ToggleGroup();
-        for (Theme theme : Theme.values()) {
-            RadioMenuItem item = new RadioMenuItem(theme.label());
-            item.setToggleGroup(group);
-            item.setSelected(settings.theme() == theme);
-            item.setOnAction(_ -> themes.choose(theme));
-            menu.getItems().add(item);
-        }
+        menu.getItems().addAll(looks.menuItems(settings.theme()));
         return menu;
     }
 

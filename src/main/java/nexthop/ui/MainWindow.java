@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -34,6 +35,7 @@ import nexthop.knowledge.LessonBook;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
+import nexthop.ui.command.Command;
 import nexthop.ui.command.Finder;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
@@ -53,7 +55,6 @@ final class MainWindow implements WindowActions, StartActions {
     private final Stage stage;
     private final Settings settings;
     private final Signature signature;
-    private final ThemeSwitch themes;
     private final Consumer<String> browser;
     private final BackgroundWork work = new BackgroundWork();
     private final StartContent startContent = StartContents.standard();
@@ -64,6 +65,7 @@ final class MainWindow implements WindowActions, StartActions {
     private final DocumentFiles files;
     private final Imports imports;
     private final DesignerCommands commands;
+    private final LookCommands looks;
     private final Finder finder;
     private final GlossaryWindow glossary;
 
@@ -73,14 +75,14 @@ final class MainWindow implements WindowActions, StartActions {
         this.browser = browser;
         this.settings = settings;
         this.signature = new Signature(settings.userName(), settings::setUserName, InstantSource.system());
-        this.themes = themes;
         this.status = new StatusRow(workbench, work);
         this.dialogs = new Dialogs(stage, status::tell);
         this.files = new DocumentFiles(DocumentStore.onDisk(), work, settings, dialogs, this::document, this::show);
         this.imports = new Imports(stage, dialogs, work, files, this::document);
         this.commands = new DesignerCommands(workbench.getReadOnlyProperty(), this);
+        this.looks = new LookCommands(themes);
         this.glossary = new GlossaryWindow(stage, this::browse);
-        this.finder = new Finder(this::topology, commands::all, this::reveal);
+        this.finder = new Finder(this::topology, this::allCommands, this::reveal);
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(menuRow(), new ToolRow(commands, workbench, finder)));
         root.setBottom(status);
@@ -126,6 +128,11 @@ final class MainWindow implements WindowActions, StartActions {
 
     DesignerCommands commands() {
         return commands;
+    }
+
+    /** Every command there is, whatever it is about. */
+    List<Command> allCommands() {
+        return Stream.concat(commands.all().stream(), looks.all().stream()).toList();
     }
 
     StartContent startContent() {
@@ -205,7 +212,7 @@ final class MainWindow implements WindowActions, StartActions {
                         bench.document().nameProperty(), bench.session().unsavedProperty())).orElse(""));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(new MainMenu(commands, workbench, settings, themes, this::open), space, name);
+        HBox row = new HBox(new MainMenu(commands, workbench, settings, looks, this::open), space, name);
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -387,7 +394,7 @@ final class MainWindow implements WindowActions, StartActions {
 
     @Override
     public void showKeys() {
-        new KeysDialog(stage, commands.all()).show();
+        new KeysDialog(stage, allCommands()).show();
     }
 
     @Override

@@ -39,6 +39,7 @@ final class StatusRow extends HBox {
         saved.textProperty()
                 .bind(workbench.flatMap(bench -> Bindings.createStringBinding(() -> savedState(bench.document()),
                         bench.session().unsavedProperty(), bench.document().openedProperty())).orElse(""));
+        saved.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(counts, selected, message, space, activity(work), saved);

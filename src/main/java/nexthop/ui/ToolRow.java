@@ -7,28 +7,45 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import nexthop.rule.Severity;
 import nexthop.ui.command.Command;
+import nexthop.ui.scale.UiScale;
 import org.jspecify.annotations.Nullable;
 
 /** The tools at hand: undo, what a press is for, zoom, how many problems there are, and the field that finds everything. */
 final class ToolRow extends HBox {
+    /** More than all the tools need: they ask for one row, and take more only if the window has no room for it. */
+    private static final double ONE_ROW = 4_000;
+    private static final double FINDER_MIN = 200;
+
     private final ObservableValue<@Nullable Workbench> workbench;
 
-    ToolRow(DesignerCommands commands, ObservableValue<@Nullable Workbench> workbench, Node finder) {
+    ToolRow(DesignerCommands commands, ObservableValue<@Nullable Workbench> workbench, Region finder) {
         this.workbench = workbench;
         getStyleClass().add("tools");
         setAlignment(Pos.CENTER_LEFT);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(commands.undo.iconButton(), commands.redo.iconButton(), separator(),
+        FlowPane tools = new FlowPane(commands.undo.iconButton(), commands.redo.iconButton(), separator(),
                 new ModeButtons(workbench), separator(), commands.zoomOut.iconButton(), zoom(),
                 commands.zoomIn.iconButton(), flat(commands.fit), flat(commands.tidy), separator(),
                 pill(Severity.ERROR, "error"), pill(Severity.WARNING, "warning"),
-                pill(Severity.INFORMATION, "information"), space, finder);
+                pill(Severity.INFORMATION, "information"));
+        tools.getStyleClass().add("tool-flow");
+        tools.setPrefWrapLength(ONE_ROW);
+        tools.getChildren().forEach(ToolRow::keepWhole);
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        finder.minWidthProperty().bind(UiScale.scaled(FINDER_MIN));
+        getChildren().addAll(tools, finder);
+    }
+
+    /** What does not fit into the row goes into a second one, rather than being cut short. */
+    private static void keepWhole(Node tool) {
+        if (tool instanceof Region region) {
+            region.setMinWidth(USE_PREF_SIZE);
+        }
     }
 
     private Label zoom() {

@@ -42,6 +42,7 @@ import nexthop.ui.nexthop.WhatIfModel;
 import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
+import nexthop.ui.scale.UiScale;
 import nexthop.ui.scenario.FurtherReading;
 import nexthop.ui.scenario.ScenarioPanel;
 import nexthop.ui.session.Signature;
@@ -55,6 +56,14 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private static final double PALETTE_WIDTH = 204;
     private static final double PANELS_WIDTH = 372;
     private static final double PROBLEMS_HEIGHT = 208;
+    private static final double PALETTE_MIN = 150;
+    private static final double PANELS_MIN = 300;
+    private static final double PROBLEMS_MIN = 90;
+
+    /** How much of the window the panes take at first, and need at least, at most, however large everything is. */
+    private static final double PALETTE_SHARE = 0.18;
+    private static final double PANELS_SHARE = 0.33;
+    private static final double PROBLEMS_SHARE = 0.36;
 
     private final OpenDocument document;
     private final FindingsModel findings;
@@ -71,6 +80,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final Consumer<URI> browse;
     private final Runnable glossary;
     private final Subscription marks;
+    private final Subscription scale;
 
     /**
      * @param signature ticks steps off
@@ -114,27 +124,41 @@ final class Workbench extends BorderPane implements AutoCloseable {
         scenarioTab = tab("Scenario", scenarioPanel);
         panels = new TabPane(inspectorTab, nextHopTab, scenarioTab);
         panels.getStyleClass().add("side-panels");
-        panels.setMinWidth(300);
         PaletteView palette = new PaletteView(view.paletteTarget());
-        palette.setMinWidth(150);
-        problems.setMinHeight(90);
         SplitPane middle = new SplitPane(view, problems);
         middle.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(problems, false);
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(panels, false);
         SplitPane columns = new SplitPane(palette, middle, panels);
-        palette.setPrefWidth(PALETTE_WIDTH);
-        panels.setPrefWidth(PANELS_WIDTH);
-        problems.setPrefHeight(PROBLEMS_HEIGHT);
+        palette.minWidthProperty()
+                .bind(Bindings.min(UiScale.scaled(PALETTE_MIN), columns.widthProperty().multiply(PALETTE_SHARE)));
+        panels.minWidthProperty()
+                .bind(Bindings.min(UiScale.scaled(PANELS_MIN), columns.widthProperty().multiply(PANELS_SHARE)));
+        problems.minHeightProperty()
+                .bind(Bindings.min(UiScale.scaled(PROBLEMS_MIN), columns.heightProperty().multiply(PROBLEMS_SHARE)));
         setCenter(columns);
         divideOnce(columns, middle);
+        scale = UiScale.percentProperty().map(Number::intValue).subscribe((_, _) -> divide(columns, middle));
     }
 
     private static Tab tab(String title, Node content) {
         Tab tab = new Tab(title, content);
         tab.setClosable(false);
         return tab;
+    }
+
+    /** Divides anew at another size of everything, for the panes then need other shares of the same window. */
+    private static void divide(SplitPane columns, SplitPane middle) {
+        double width = columns.getWidth();
+        double left = share(PALETTE_WIDTH, width, PALETTE_SHARE);
+        double right = share(PANELS_WIDTH, width, PANELS_SHARE);
+        columns.setDividerPositions(left, 1 - right);
+        middle.setDividerPositions(1 - share(PROBLEMS_HEIGHT, columns.getHeight(), PROBLEMS_SHARE));
+    }
+
+    private static double share(double length, double of, double most) {
+        return Math.min(most, UiScale.factor() * length / of);
     }
 
     /** Gives the side panes their sizes once the whole is first laid out; from then on the user moves the dividers. */
@@ -144,8 +168,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
             public void changed(ObservableValue<? extends Bounds> bounds, Bounds before, Bounds now) {
                 if (now.getWidth() > 0 && now.getHeight() > 0) {
                     columns.layoutBoundsProperty().removeListener(this);
-                    columns.setDividerPositions(PALETTE_WIDTH / now.getWidth(), 1 - PANELS_WIDTH / now.getWidth());
-                    middle.setDividerPositions(1 - PROBLEMS_HEIGHT / now.getHeight());
+                    divide(columns, middle);
                 }
             }
         });
@@ -321,6 +344,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     @Override
     public void close() {
         marks.unsubscribe();
+        scale.unsubscribe();
         session().stopPreview();
         view.dispose();
     }

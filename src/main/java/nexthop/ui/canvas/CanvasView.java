@@ -72,7 +72,6 @@ public final class CanvasView extends InkedRegion {
         gestures = new GestureLayer(model);
         minimap = new Minimap(model, this);
         getStyleClass().add("nexthop-canvas");
-        getStylesheets().add(stylesheet());
         setAccessibleRole(AccessibleRole.PARENT);
         setFocusTraversable(true);
         setMinSize(60, 60);
@@ -97,6 +96,12 @@ public final class CanvasView extends InkedRegion {
                 .requireNonNull(CanvasView.class.getResource("/assets/style/canvas.css"),
                         "The style sheet of the canvas is missing.")
                 .toExternalForm();
+    }
+
+    /** The least of all: what the window has for the canvas, at whatever size, goes before it. */
+    @Override
+    public String getUserAgentStylesheet() {
+        return stylesheet();
     }
 
     private void listen(DocumentSession session) {

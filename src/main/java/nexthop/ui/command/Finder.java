@@ -29,6 +29,7 @@ import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.model.Topology;
 import nexthop.model.Users;
+import nexthop.ui.scale.UiScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ public final class Finder extends TextField {
             return;
         }
         hits.getSelectionModel().selectFirst();
-        hits.setPrefSize(460, Math.min(hits.getItems().size(), 10) * 31 + 4);
+        hits.setPrefSize(460 * UiScale.factor(), (Math.min(hits.getItems().size(), 10) * 31 + 4) * UiScale.factor());
         Bounds place = localToScreen(getBoundsInLocal());
         if (!popup.isShowing() && place != null) {
             popup.show(this, place.getMinX(), place.getMaxY() + 4);

@@ -48,13 +48,6 @@ public final class PaletteView extends StackPane {
     public PaletteView(PaletteTarget target) {
         this.target = target;
         getStyleClass().add("nexthop-palette");
-        getStylesheets()
-                .add(Objects
-                        .requireNonNull(PaletteView.class.getResource("/assets/style/canvas.css"),
-                                "The style sheet of the palette is missing.")
-                        .toExternalForm());
-        setMinWidth(150);
-        setPrefWidth(200);
         VBox groups = new VBox();
         groups.getStyleClass().add("groups");
         for (PaletteItem.Group group : PaletteItem.Group.values()) {
@@ -95,6 +88,15 @@ public final class PaletteView extends StackPane {
                 giveUp();
             }
         });
+    }
+
+    /** The least of all: what the window has for the palette, at whatever size, goes before it. */
+    @Override
+    public String getUserAgentStylesheet() {
+        return Objects
+                .requireNonNull(PaletteView.class.getResource("/assets/style/canvas.css"),
+                        "The style sheet of the palette is missing.")
+                .toExternalForm();
     }
 
     private void giveUp() {

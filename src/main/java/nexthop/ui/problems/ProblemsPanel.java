@@ -24,11 +24,13 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import nexthop.model.ElementId;
 import nexthop.rule.Finding;
+import nexthop.ui.scale.UiScale;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Signature;
@@ -38,6 +40,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The problems, and what has been changed since the document was opened. */
 public final class ProblemsPanel extends StackPane {
+    /** Narrower than this the panel has no room for the filter beside the tabs, for the rule, for the fix. */
+    private static final double BESIDE_THE_TABS = 520;
+    private static final double WITH_RULE = 620;
+    private static final double WITH_FIX = 420;
+
+    private final BooleanBinding tooNarrowForTools = isNarrow(BESIDE_THE_TABS);
     private final DocumentSession session;
     private final ProblemsModel model;
     private final FixModel fixes;
@@ -82,7 +90,8 @@ public final class ProblemsPanel extends StackPane {
         Tab problems = new Tab();
         problems.textProperty().bind(model.titleProperty());
         problems.setClosable(false);
-        problems.setContent(split);
+        BorderPane content = new BorderPane(split);
+        problems.setContent(content);
         Tab changes = new Tab();
         changes.textProperty().bind(changesModel.titleProperty());
         changes.setClosable(false);
@@ -103,7 +112,21 @@ public final class ProblemsPanel extends StackPane {
         tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         tools.visibleProperty().bind(problems.selectedProperty());
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
-        getChildren().addAll(tabs, tools);
+        getChildren().add(tabs);
+        tooNarrowForTools.subscribe(narrow -> {
+            content.setTop(narrow ? tools : null);
+            if (narrow) {
+                getChildren().remove(tools);
+            } else {
+                getChildren().add(tools);
+            }
+        });
+    }
+
+    /** Whether the panel is narrower than this for the size everything has now; not before it has a width. */
+    private BooleanBinding isNarrow(double width) {
+        var least = UiScale.scaled(width);
+        return Bindings.createBooleanBinding(() -> getWidth() > 0 && getWidth() < least.get(), widthProperty(), least);
     }
 
     /** Lists accepted findings or not; it is there only if there are some. */
@@ -128,15 +151,15 @@ public final class ProblemsPanel extends StackPane {
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> grave = column("", 34, 34, 34);
         grave.setCellFactory(_ -> new GraveCell());
         BooleanBinding detailsShut = Bindings.createBooleanBinding(() -> split.getItems().size() < 2, split.getItems());
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 150, 155, 240);
-        rule.visibleProperty().bind(detailsShut); // the details tell both, and the table is narrow beside them
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 80, 155, 240);
+        rule.visibleProperty().bind(detailsShut.and(isNarrow(WITH_RULE).not())); // the details tell both, and the table is narrow beside them
         rule.setCellFactory(_ -> new WordsCell("rule-name") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.finding().rule();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 130, 180, 320);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 80, 180, 320);
         element.visibleProperty().bind(detailsShut);
         element.setCellFactory(_ -> new WordsCell("element-name") {
             @Override
@@ -144,14 +167,15 @@ public final class ProblemsPanel extends StackPane {
                 return row.element();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> wrong = column("What is wrong", 200, 560, 3000);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> wrong = column("What is wrong", 120, 560, 3000);
         wrong.setCellFactory(_ -> new WordsCell("message") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.finding().message();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 170, 185, 300);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 100, 185, 300);
+        fix.visibleProperty().bind(isNarrow(WITH_FIX).not().and(detailsShut.or(isNarrow(WITH_RULE).not())));
         fix.setCellFactory(_ -> new FixCell(fixes, locked));
         table.setRowFactory(_ -> new ProblemRow());
         table.setContextMenu(new ContextMenu());
@@ -170,9 +194,9 @@ public final class ProblemsPanel extends StackPane {
     private static TableColumn<ProblemsModel.Row, ProblemsModel.Row> column(String title, double min, double pref,
             double max) {
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> column = new TableColumn<>(title);
-        column.setMinWidth(min);
-        column.setPrefWidth(pref);
-        column.setMaxWidth(max);
+        column.minWidthProperty().bind(UiScale.scaled(min));
+        column.prefWidthProperty().bind(UiScale.scaled(pref));
+        column.maxWidthProperty().bind(UiScale.scaled(max));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));

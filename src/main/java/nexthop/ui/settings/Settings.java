@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import net.harawata.appdirs.AppDirsFactory;
 import nexthop.model.Text;
@@ -30,6 +31,8 @@ public final class Settings {
     private static final long LARGEST_FILE = 256 * 1024L;
     private static final String RECENT = "recent.";
     private static final String THEME = "theme";
+    private static final String SCALE = "scale";
+    private static final String REDUCED_MOTION = "motion.reduced";
     private static final String ASK_BEFORE_REVEALING = "lessons.ask";
     private static final String WINDOW = "window";
     private static final String NAME = "name";
@@ -137,6 +140,30 @@ public final class Settings {
 
     public void setTheme(Theme theme) {
         values.setProperty(THEME, theme.name().toLowerCase(Locale.ROOT));
+        write();
+    }
+
+    /** How large everything is drawn, in percent, as far as a number was written. */
+    public OptionalInt scale() {
+        try {
+            return OptionalInt.of(Integer.parseInt(values.getProperty(SCALE, "")));
+        } catch (NumberFormatException none) {
+            return OptionalInt.empty();
+        }
+    }
+
+    public void setScale(int percent) {
+        values.setProperty(SCALE, Integer.toString(percent));
+        write();
+    }
+
+    /** Whether nothing is to move that can do without; empty if the user has left that to the system. */
+    public Optional<Boolean> reducedMotion() {
+        return Optional.ofNullable(values.getProperty(REDUCED_MOTION)).map("true"::equals);
+    }
+
+    public void setReducedMotion(boolean reduced) {
+        values.setProperty(REDUCED_MOTION, Boolean.toString(reduced));
         write();
     }
 

@@ -4,8 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.concurrent.Task;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -19,18 +20,25 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nexthop.layout.Arrangement;
 import nexthop.layout.Sheet;
 import nexthop.model.Drawing;
+import nexthop.ui.scale.UiScale;
 import nexthop.ui.session.BackgroundWork;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page the window shows while no document is open. */
 public final class StartPage extends ScrollPane {
+    private static final double PAGE_WIDTH = 1240;
+    /** A page narrower than this has its two columns one below the other. */
+    private static final double COLUMNS_MIN = 800;
+    private static final double BEGINNINGS_MIN = 220;
+    private static final double BEGINNINGS_WIDTH = 280;
     private static final double TEMPLATE_WIDTH = 216;
     private static final double TEMPLATE_HEIGHT = 124;
     /** Room for three lines and the standing; a wrapped text asks for far too much height before its width is known. */
@@ -39,6 +47,7 @@ public final class StartPage extends ScrollPane {
     private final StartActions actions;
     private final BackgroundWork work;
     private final VBox recent = new VBox();
+    private final BooleanBinding tooNarrowForColumns = tooNarrow();
 
     public StartPage(StartContent content, List<Path> recentFiles, StartActions actions, BackgroundWork work) {
         this.actions = actions;
@@ -46,14 +55,14 @@ public final class StartPage extends ScrollPane {
         getStyleClass().addAll("start-page", "edge-to-edge");
         setId("start-page");
         setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setHbarPolicy(ScrollBarPolicy.AS_NEEDED);
         recent.getStyleClass().add("recent");
         setRecentFiles(recentFiles);
 
         VBox beginnings = new VBox(beginnings(content), heading("Recent"), recent);
         beginnings.getStyleClass().add("beginnings");
-        beginnings.setMinWidth(260);
-        beginnings.setPrefWidth(280);
+        beginnings.minWidthProperty().bind(UiScale.scaled(BEGINNINGS_MIN));
+        beginnings.prefWidthProperty().bind(UiScale.scaled(BEGINNINGS_WIDTH));
         VBox knowledge = new VBox();
         for (StartContent.Matrix matrix : content.matrices()) {
             knowledge.getChildren().addAll(heading(matrix.title()), matrix(matrix));
@@ -64,15 +73,23 @@ public final class StartPage extends ScrollPane {
         knowledge.getChildren().addAll(heading("Templates"), templates(content.templates()));
         knowledge.getStyleClass().add("knowledge");
         HBox.setHgrow(knowledge, Priority.ALWAYS);
-        HBox columns = new HBox(beginnings, knowledge);
-        columns.getStyleClass().add("columns");
-        VBox page = new VBox(title(), columns);
+        VBox page = new VBox(title());
         page.getStyleClass().add("page");
-        page.setMaxWidth(1240);
+        page.maxWidthProperty().bind(UiScale.scaled(PAGE_WIDTH));
         HBox centred = new HBox(page);
         centred.setAlignment(Pos.TOP_CENTER);
         HBox.setHgrow(page, Priority.ALWAYS);
         setContent(centred);
+        tooNarrowForColumns.subscribe(narrow -> {
+            Pane columns = narrow ? new VBox(beginnings, knowledge) : new HBox(beginnings, knowledge);
+            columns.getStyleClass().add("columns");
+            page.getChildren().setAll(page.getChildren().getFirst(), columns);
+        });
+    }
+
+    private BooleanBinding tooNarrow() {
+        var least = UiScale.scaled(COLUMNS_MIN);
+        return Bindings.createBooleanBinding(() -> getWidth() > 0 && getWidth() < least.get(), widthProperty(), least);
     }
 
     /** Shows these files as the recent ones; those that are gone are greyed. */
@@ -142,10 +159,10 @@ public final class StartPage extends ScrollPane {
     private Node matrix(StartContent.Matrix matrix) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("matrix");
-        grid.getColumnConstraints().add(new ColumnConstraints(84));
+        grid.getColumnConstraints().add(column(92, 92, 92));
         for (int column = 0; column < matrix.columns().size(); column++) {
-            ColumnConstraints width = new ColumnConstraints(120, 190, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT,
-                    true);
+            ColumnConstraints width = column(120, 190, Double.MAX_VALUE);
+            width.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(width);
             Label head = soft(matrix.columns().get(column));
             head.getStyleClass().add("matrix-head");
@@ -162,6 +179,14 @@ public final class StartPage extends ScrollPane {
             }
         }
         return grid;
+    }
+
+    private static ColumnConstraints column(double min, double pref, double max) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.minWidthProperty().bind(UiScale.scaled(min));
+        column.prefWidthProperty().bind(UiScale.scaled(pref));
+        column.maxWidthProperty().bind(UiScale.scaled(max));
+        return column;
     }
 
     private Node cell(StartContent.Cell cell) {
@@ -185,9 +210,10 @@ public final class StartPage extends ScrollPane {
         texts.getStyleClass().add("cell-texts");
         Button button = new Button(null, texts);
         button.getStyleClass().add("matrix-cell");
-        button.setMinHeight(CELL_HEIGHT);
-        button.setPrefHeight(CELL_HEIGHT);
-        button.setMaxSize(Double.MAX_VALUE, CELL_HEIGHT);
+        button.minHeightProperty().bind(UiScale.scaled(CELL_HEIGHT));
+        button.prefHeightProperty().bind(button.minHeightProperty());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.maxHeightProperty().bind(button.minHeightProperty());
         button.setAlignment(Pos.TOP_LEFT);
         button.setAccessibleText(scenario.title() + ", " + scenario.standing());
         button.setOnAction(_ -> actions.begin(scenario.template()));
@@ -245,7 +271,10 @@ public final class StartPage extends ScrollPane {
         Thumbnail picture = new Thumbnail(TEMPLATE_WIDTH, TEMPLATE_HEIGHT);
         Label title = new Label(template.title());
         title.getStyleClass().add("template-title");
-        title.setMaxWidth(TEMPLATE_WIDTH);
+        title.setWrapText(true);
+        title.minWidthProperty().bind(UiScale.scaled(TEMPLATE_WIDTH));
+        title.maxWidthProperty().bind(title.minWidthProperty());
+        title.setMinHeight(Region.USE_PREF_SIZE);
         VBox content = new VBox(picture, title);
         Button button = new Button(null, content);
         button.getStyleClass().add("template");

@@ -6,12 +6,14 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 import nexthop.layout.Card;
 import nexthop.layout.Frame;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
+import nexthop.ui.scale.UiScale;
 
 /** A small picture of a drawing: its cards, frames and links as plain shapes. */
 final class Thumbnail extends Region {
@@ -25,9 +27,12 @@ final class Thumbnail extends Region {
         this.width = width;
         this.height = height;
         getStyleClass().add("thumbnail");
-        setMinSize(width, height);
-        setPrefSize(width, height);
-        setMaxSize(width, height);
+        minWidthProperty().bind(UiScale.scaled(width));
+        minHeightProperty().bind(UiScale.scaled(height));
+        prefWidthProperty().bind(minWidthProperty());
+        prefHeightProperty().bind(minHeightProperty());
+        maxWidthProperty().bind(minWidthProperty());
+        maxHeightProperty().bind(minHeightProperty());
         setMouseTransparent(true);
     }
 
@@ -51,6 +56,10 @@ final class Thumbnail extends Region {
             addCard(shapes, card, scaling);
         }
         shapes.setManaged(false);
+        Scale scaled = new Scale();
+        scaled.xProperty().bind(UiScale.scaled(1));
+        scaled.yProperty().bind(UiScale.scaled(1));
+        shapes.getTransforms().add(scaled);
         getChildren().setAll(shapes);
     }
 

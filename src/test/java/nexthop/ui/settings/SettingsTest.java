@@ -53,6 +53,26 @@ class SettingsTest {
     }
 
     @Test
+    void sizeAndMotionComeBackAndSayNothingBeforeTheyAreChosen() {
+        Settings settings = Settings.at(file);
+        assertThat(settings.scale()).isEmpty();
+        assertThat(settings.reducedMotion()).isEmpty();
+        settings.setScale(175);
+        settings.setReducedMotion(false);
+
+        assertThat(Settings.at(file).scale()).hasValue(175);
+        assertThat(Settings.at(file).reducedMotion()).contains(false);
+    }
+
+    @Test
+    void aSizeThatIsNoNumberIsNone() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "scale=huge\n");
+
+        assertThat(Settings.at(file).scale()).isEmpty();
+    }
+
+    @Test
     void anUnreadableFileIsKeptAsideAndTheDefaultsAreUsed() throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[]{(byte) 0xff, (byte) 0xfe, 0, 1, '\\', 'u', 'x'});
