@@ -8,9 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nexthop.graph.TopologyGraph;
 import nexthop.model.Drawing;
+import nexthop.model.Element;
 import nexthop.model.Topology;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -19,16 +22,21 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class RuleSpecimens {
     /** What a rule has to find in a topology: {@code severity kind element}, each once. */
-    public record Bad(String name, Topology topology, Set<String> expected, List<String> fixes) {
+    public record Bad(String name, Topology topology, Set<String> expected, List<String> fixes, List<String> said) {
         public Bad finds(String... findings) {
             Set<String> more = new TreeSet<>(expected);
             more.addAll(List.of(findings));
-            return new Bad(name, topology, more, fixes);
+            return new Bad(name, topology, more, fixes, said);
         }
 
         /** The labels of the fixes of all findings together, in order. */
         public Bad offers(String... labels) {
-            return new Bad(name, topology, expected, List.of(labels));
+            return new Bad(name, topology, expected, List.of(labels), said);
+        }
+
+        /** Parts of the sentences of its findings, where these depend on the case. */
+        public Bad says(String... parts) {
+            return new Bad(name, topology, expected, fixes, List.of(parts));
         }
     }
 
@@ -50,7 +58,7 @@ public abstract class RuleSpecimens {
     public abstract Stream<Good> good();
 
     protected static Bad bad(String name, Sketch sketch) {
-        return new Bad(name, sketch.topology(), Set.of(), List.of());
+        return new Bad(name, sketch.topology(), Set.of(), List.of(), List.of());
     }
 
     protected static Good good(String name, Sketch sketch) {
@@ -69,6 +77,8 @@ public abstract class RuleSpecimens {
                     .containsExactlyInAnyOrderElementsOf(specimen.expected());
             assertThat(findings.stream().flatMap(finding -> finding.fixes().stream()).map(Fix::label))
                     .containsExactlyElementsOf(specimen.fixes());
+            String sentences = findings.stream().map(RuleSpecimens::sentences).collect(Collectors.joining("\n"));
+            assertThat(specimen.said()).allSatisfy(part -> assertThat(sentences).contains(part));
         }));
     }
 
@@ -107,6 +117,34 @@ public abstract class RuleSpecimens {
         assertThat(errors(after)).as(fix.label()).isSubsetOf(errorsBefore);
     }
 
+    /** Each element of each specimen comes and goes, and each specimen becomes each other one. */
+    @Test
+    void isAskedAgainAfterEveryEditThatMattersToIt() {
+        Rule asked = RuleBook.standard()
+                .rules()
+                .stream()
+                .filter(each -> each.id().equals(rule))
+                .findFirst()
+                .orElseThrow();
+        RuleBook book = new RuleBook(List.of(asked));
+        List<Topology> specimens = Stream.concat(bad().map(Bad::topology), good().map(Good::topology)).toList();
+        for (Topology one : specimens) {
+            for (Element element : one.elements()) {
+                Topology without = one.without(Set.of(element.id()));
+                assertCarriedOn(book, one, without);
+                assertCarriedOn(book, without, one);
+            }
+            for (Topology other : specimens) {
+                assertCarriedOn(book, one, other);
+            }
+        }
+    }
+
+    private static void assertCarriedOn(RuleBook book, Topology before, Topology after) {
+        assertThat(book.checked(TopologyGraph.of(before)).after(TopologyGraph.of(after)).findings())
+                .isEqualTo(book.check(after));
+    }
+
     private static String place(Finding finding) {
         return finding.rule() + " " + finding.kind() + " " + finding.element();
     }
@@ -122,6 +160,10 @@ public abstract class RuleSpecimens {
 
     private List<Finding> findings(Topology topology) {
         return RuleBook.standard().check(topology).stream().filter(finding -> finding.rule().equals(rule)).toList();
+    }
+
+    private static String sentences(Finding finding) {
+        return String.join("\n", finding.message(), finding.symptom(), finding.why(), finding.remedy());
     }
 
     private static String words(Finding finding) {

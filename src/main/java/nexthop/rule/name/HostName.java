@@ -20,7 +20,7 @@ public final class HostName {
         if (fault.isPresent()) {
             return fault;
         }
-        if (name.indexOf('.') < 0) {
+        if (!name.contains(".")) {
             return Optional.of("It is a single label; a fully qualified name has a domain behind it, as in "
                     + name.toLowerCase(Locale.ROOT) + ".contoso.com.");
         }

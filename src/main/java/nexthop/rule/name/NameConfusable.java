@@ -59,7 +59,7 @@ public final class NameConfusable implements Rule {
         Stream.<Collection<? extends Element>>of(pools, computers, topology.sites(), endpoints)
                 .forEach(kind -> lookalikes(kind, defects));
         for (Element element : topology.elements()) {
-            if (!isRetired(element) && !isAnothersMatter(topology, element)) {
+            if (!isPartOfRetired(topology, element) && !isAnothersMatter(topology, element)) {
                 hidden(element).ifPresent(defects::add);
             }
         }
@@ -67,8 +67,9 @@ public final class NameConfusable implements Rule {
         return defects;
     }
 
-    private static boolean isRetired(Element element) {
-        return element instanceof Pool pool && pool.retired();
+    private static boolean isPartOfRetired(Topology topology, Element element) {
+        return element instanceof Part part
+                && topology.find(part.owner(), Pool.class).filter(Pool::retired).isPresent();
     }
 
     /** Whether name-invalid or endpoint-address-invalid already names the character. */

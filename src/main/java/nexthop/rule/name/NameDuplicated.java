@@ -58,10 +58,11 @@ public final class NameDuplicated implements Rule {
 
     private static void serverComputers(RuleContext context, List<Defect> defects) {
         for (List<Computer> group : context.serverComputers().values()) {
-            if (group.size() > 1 && !isMixed(group.stream()
+            List<Computer> further = group.subList(1, group.size());
+            if (!further.isEmpty() && !isMixed(group.stream()
                     .flatMap(computer -> context.topology().find(computer.owner(), ServerPool.class).stream())
                     .toList())) {
-                group.stream().skip(1).forEach(computer -> defects.add(defect("computers", "computer", computer)));
+                further.forEach(computer -> defects.add(defect("computers", "computer", computer)));
             }
         }
     }

@@ -87,7 +87,6 @@ public final class NameReusesLegacy implements Rule {
         return bearers.getOrDefault(key(element), List.of())
                 .stream()
                 .filter(bearer -> bearer.generation().isOlderThan(generation))
-                .filter(bearer -> !bearer.element().id().equals(element.id()))
                 .min((a, b) -> Boolean.compare(a.retired(), b.retired()))
                 .map(bearer -> defect(element, bearer));
     }

@@ -20,7 +20,7 @@ final class Skeleton {
         for (int i = 0; i < name.length(); i++) {
             char letter = name.charAt(i);
             char lower = letter == 'I' ? 'l' : Character.toLowerCase(letter);
-            skeleton.append((char) alike(lower));
+            skeleton.append((char) alikeAscii(lower));
         }
         return joined(skeleton);
     }
@@ -39,13 +39,16 @@ final class Skeleton {
     }
 
     private static int alike(int letter) {
-        int place = letter < 0x80 ? -1 : CYRILLIC_AND_GREEK.indexOf(letter);
-        int latin = place < 0 ? letter : LATIN_ALIKES.charAt(place);
-        return switch (latin) {
+        int place = CYRILLIC_AND_GREEK.indexOf(letter);
+        return alikeAscii(place < 0 ? letter : LATIN_ALIKES.charAt(place));
+    }
+
+    private static int alikeAscii(int letter) {
+        return switch (letter) {
             case '0' -> 'o';
             case '1', '|' -> 'l';
             case '_' -> '-';
-            default -> latin;
+            default -> letter;
         };
     }
 }

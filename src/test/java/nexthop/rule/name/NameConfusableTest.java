@@ -32,7 +32,13 @@ class NameConfusableTest extends RuleSpecimens {
                                 .endpoint("e2", "app", "sip:ivro@contoso.com"))
                         .finds("warning looks-like e2"),
                 bad("a zero-width space in a site", sites("Redmond", "Ber\u200Blin"))
-                        .finds("warning hidden-character s2"),
+                        .finds("warning hidden-character s2")
+                        .says("the character ⟨U+200B⟩"),
+                bad("in a computer of no pool there is", sketch().computer("c", "nowhere", "fe\u200B1.contoso.com"))
+                        .finds("warning hidden-character c"),
+                bad("in an application",
+                        pools("a.contoso.com", "b.contoso.com").application("app", "a", "iv\u200Br", 1))
+                        .finds("warning hidden-character app"),
                 bad("a turn of direction in a group of users",
                         sketch().server("fe", LYNC_2013)
                                 .add(new Users(Sketch.id("u"), Sketch.id("fe"), "User\u202Es", null)))
@@ -52,6 +58,12 @@ class NameConfusableTest extends RuleSpecimens {
                 good("a hidden character in an address is endpoint-address-invalid's matter",
                         pools("a.contoso.com", "b.contoso.com").application("app", "a", "a", 1)
                                 .endpoint("e1", "app", "sip:iv\u200Br@contoso.com")),
+                good("in the name of a computer too",
+                        pools("a.contoso.com", "b.contoso.com").computer("c", "a", "a\u200B1.contoso.com")),
+                good("parts of a pool out of use",
+                        pools("a.contoso.com", "b.contoso.com").application("app", "a", "iv\u200Br", 1)
+                                .computer("c", "a", "a\u200B1.contoso.com")
+                                .poolChanged("a", pool -> pool.withRetired(true))),
                 good("a pool and its computer",
                         pools("a.contoso.com", "b.contoso.com").computer("c", "a", "a.contoso.com")),
                 good("names of other scripts", sites("Москва", "مكتب")),
@@ -61,7 +73,7 @@ class NameConfusableTest extends RuleSpecimens {
 
     @ParameterizedTest
     @CsvSource({"node1,nodel", "FE0,feo", "corner,comer", "vvest,west", "Ivr,lvr", "раураl,paypal", "fe_1,fe-l",
-            "ＦＥ,fe"})
+            "ＦＥ,fe", "Ber\u200Blin,Berlin"})
     void lookalikesHaveOneSkeleton(String one, String other) {
         assertThat(Skeleton.of(one)).isEqualTo(Skeleton.of(other));
     }

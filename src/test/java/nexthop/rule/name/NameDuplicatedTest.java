@@ -7,6 +7,7 @@ import static nexthop.model.UcmaVersion.UCMA_4_0;
 
 import java.util.stream.Stream;
 import nexthop.model.SupportPool;
+import nexthop.model.UcmaVersion;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
 
@@ -29,6 +30,11 @@ class NameDuplicatedTest extends RuleSpecimens {
                 bad("two computers of one pool",
                         pools().computer("c1", "x", "x1.contoso.com").computer("c2", "x", "x1.contoso.com"))
                         .finds("error computers c2"),
+                bad("one computer in two application pools, the version of one not known",
+                        pools().poolChanged("x", pool -> pool.withUcma(UcmaVersion.UNKNOWN))
+                                .computer("c1", "x", "x1.contoso.com")
+                                .computer("c2", "y", "x1.contoso.com"))
+                        .finds("error computers c2"),
                 bad("one computer in two application pools",
                         pools().computer("c1", "x", "x1.contoso.com").computer("c2", "y", "x1.contoso.com"))
                         .finds("error computers c2"));
@@ -48,6 +54,11 @@ class NameDuplicatedTest extends RuleSpecimens {
                 good("two generations are name-reuses-legacy's matter",
                         servers("a.contoso.com", "a.contoso.com").serverChanged("a",
                                 pool -> pool.withGeneration(LYNC_2010))),
+                good("so they are for a computer",
+                        servers("a.contoso.com", "b.contoso.com")
+                                .serverChanged("a", pool -> pool.withGeneration(LYNC_2010))
+                                .computer("c1", "a", "fe01.contoso.com")
+                                .computer("c2", "b", "fe01.contoso.com")),
                 good("two versions on one computer are runtimes-mixed's matter",
                         pools().poolChanged("x", pool -> pool.withUcma(UCMA_2_0))
                                 .computer("c1", "x", "x1.contoso.com")
