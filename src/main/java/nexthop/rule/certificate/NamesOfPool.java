@@ -81,7 +81,7 @@ record NamesOfPool(ApplicationPool pool, String subject, SortedSet<String> liste
     /** Whether the certificate has this name through a wildcard alone, which stands for one label. */
     boolean isUnderWildcard(String name) {
         int dot = name.indexOf('.');
-        if (dot < 0) {
+        if (dot <= 0) {
             return false;
         }
         String wildcard = "*" + name.substring(dot);

@@ -32,10 +32,10 @@ public final class Ocs2007UsersCannotCall implements Rule {
                 .anyMatch(pool -> context.registrarGeneration(pool)
                         .filter(generation -> !generation.isOcs())
                         .isPresent());
-        List<Defect> defects = new ArrayList<>();
         if (!callable) {
-            return defects;
+            return List.of();
         }
+        List<Defect> defects = new ArrayList<>();
         for (ServerPool pool : context.serverPoolsInUse()) {
             if (pool.generation() == ServerGeneration.OCS_2007) {
                 List<String> missing = PATCHES.stream()

@@ -15,8 +15,12 @@ import nexthop.rule.Defect;
 import nexthop.rule.Fix;
 import nexthop.rule.RuleContext;
 import nexthop.rule.Wording;
+import nexthop.rule.name.HostName;
 
-/** An endpoint's address lies outside the SIP domains of the topology. Silent if the topology states none. */
+/**
+ * An endpoint's address lies outside the SIP domains of the topology. Silent if the topology states none, and about what is no SIP
+ * address, of which endpoint-address-invalid speaks.
+ */
 public final class EndpointForeignDomain implements ApplicationPoolRule {
     @Override
     public String id() {
@@ -31,13 +35,13 @@ public final class EndpointForeignDomain implements ApplicationPoolRule {
     @Override
     public List<Defect> check(RuleContext context, ApplicationPool pool) {
         Set<String> domains = context.sipDomains();
-        List<Defect> defects = new ArrayList<>();
         if (domains.isEmpty()) {
-            return defects;
+            return List.of();
         }
+        List<Defect> defects = new ArrayList<>();
         for (Endpoint endpoint : context.topology().endpointsOfPool(pool.id())) {
             String domain = SipAddress.domain(endpoint.sipAddress());
-            if (!domain.isEmpty() && !domains.contains(domain)) {
+            if (!domains.contains(domain) && SipAddress.fault(endpoint.sipAddress()).isEmpty()) {
                 defects.add(defect(context.topology(), domains, endpoint, domain));
             }
         }
@@ -46,9 +50,6 @@ public final class EndpointForeignDomain implements ApplicationPoolRule {
 
     private static Defect defect(Topology topology, Set<String> domains, Endpoint endpoint, String domain) {
         boolean below = domains.stream().anyMatch(known -> domain.endsWith("." + known));
-        SortedSet<SipDomain> extended = new TreeSet<>(topology.sipDomains());
-        extended.add(new SipDomain(domain, false));
-        String label = "Add the SIP domain " + Wording.name(domain);
         return Defect
                 .of(below ? "subdomain" : "foreign", endpoint.id(),
                         Wording.name(endpoint) + " is in the domain " + Wording.name(domain)
@@ -57,6 +58,17 @@ public final class EndpointForeignDomain implements ApplicationPoolRule {
                 .because(
                         "The servers route an address within the organisation only if its domain is one of the topology's SIP domains.")
                 .remedy("Correct the address, or add the domain to the topology.")
-                .fixedBy(new Fix(label, new SetSipDomains(label, extended)));
+                .fixedBy(fixes(topology, domain));
+    }
+
+    /** What is no name of a domain is not made one. */
+    private static List<Fix> fixes(Topology topology, String domain) {
+        if (HostName.faultOfQualified(domain).isPresent()) {
+            return List.of();
+        }
+        SortedSet<SipDomain> extended = new TreeSet<>(topology.sipDomains());
+        extended.add(new SipDomain(domain, false));
+        String label = "Add the SIP domain " + Wording.name(domain);
+        return List.of(new Fix(label, new SetSipDomains(label, extended)));
     }
 }

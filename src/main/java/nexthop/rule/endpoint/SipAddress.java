@@ -2,12 +2,17 @@ package nexthop.rule.endpoint;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nexthop.model.Endpoint;
 import nexthop.model.Shown;
 import nexthop.rule.Wording;
 
 /** The parts of a SIP address, as far as the rules need them. */
 final class SipAddress {
+    /** An address of IP version 6 in its brackets, or what comes before a port, a parameter or a header. */
+    private static final Pattern DOMAIN = Pattern.compile("\\[[^\\]]*\\]|[^;:?]+");
+
     private SipAddress() {}
 
     /** What makes two addresses the same: their text without the scheme and without regard to case. */
@@ -19,8 +24,11 @@ final class SipAddress {
     /** The domain in lower case, without port or parameters; empty if there is none. */
     static String domain(String address) {
         String key = key(address);
-        String domain = key.substring(key.lastIndexOf('@') + 1);
-        return key.indexOf('@') < 0 ? "" : domain.split("[;:?]", 2)[0];
+        if (!key.contains("@")) {
+            return "";
+        }
+        Matcher domain = DOMAIN.matcher(key.substring(key.lastIndexOf('@') + 1));
+        return domain.lookingAt() ? domain.group() : "";
     }
 
     /** What is wrong with an address, in a sentence; empty if nothing is. */
@@ -35,7 +43,7 @@ final class SipAddress {
         }
         String rest = address.substring(Endpoint.SCHEME.length());
         int at = rest.indexOf('@');
-        if (at <= 0 || at != rest.lastIndexOf('@') || at == rest.length() - 1) {
+        if (at <= 0 || at != rest.lastIndexOf('@') || domain(address).isEmpty()) {
             return Optional.of("It needs a name, one “@” and a domain.");
         }
         return Optional.empty();

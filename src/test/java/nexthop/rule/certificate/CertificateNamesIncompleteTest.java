@@ -2,13 +2,21 @@ package nexthop.rule.certificate;
 
 import static nexthop.model.ServerGeneration.LYNC_2013;
 import static nexthop.model.UcmaVersion.UCMA_4_0;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nexthop.model.ApplicationPool;
 import nexthop.model.Certificate;
+import nexthop.model.Drawing;
+import nexthop.model.Topology;
+import nexthop.rule.Finding;
+import nexthop.rule.RuleBook;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
+import org.junit.jupiter.api.Test;
 
 class CertificateNamesIncompleteTest extends RuleSpecimens {
     CertificateNamesIncompleteTest() {
@@ -36,6 +44,11 @@ class CertificateNamesIncompleteTest extends RuleSpecimens {
                         ivr("ivr.contoso.com", "ivr.contoso.com", "*.fabrikam.com", "*.com"))
                         .finds("warning names-missing ivr")
                         .offers("Note a certificate for ivr.contoso.com and its computers"),
+                bad("a wildcard stands for a label, not for nothing",
+                        ivr("ivr.contoso.com", "ivr.contoso.com", "ivr2.contoso.com", "*.contoso.com")
+                                .computerChanged("c1", computer -> computer.withFqdn(".contoso.com")))
+                        .finds("warning names-missing ivr")
+                        .offers("Note a certificate for ivr.contoso.com and its computers"),
                 bad("a wildcard subject holds nothing beside a list", ivr("*.contoso.com", "ivr.contoso.com"))
                         .finds("warning names-missing ivr")
                         .offers("Note a certificate for ivr.contoso.com and its computers"));
@@ -61,6 +74,22 @@ class CertificateNamesIncompleteTest extends RuleSpecimens {
                                 facts -> facts.withCertificate(new Certificate("contoso.com", new TreeSet<>())))),
                 good("a wildcard", ivr("ivr.contoso.com", "ivr.contoso.com", "*.contoso.com")),
                 good("a wildcard for a subject, and no list", ivr("*.contoso.com")));
+    }
+
+    @Test
+    void theCertificateNotedKeepsWhatTheOldOneNamesApartFromWildcards() {
+        Topology topology = ivr("ivr.contoso.com", "ivr.contoso.com", "other.contoso.com", "*.fabrikam.com").topology();
+        Finding missing = RuleBook.standard()
+                .check(topology)
+                .stream()
+                .filter(finding -> finding.rule().equals(rule()))
+                .findFirst()
+                .orElseThrow();
+        Topology after = missing.fixes().getFirst().edit().apply(Drawing.empty().with(topology)).topology();
+
+        assertThat(after.find(Sketch.id("ivr"), ApplicationPool.class).orElseThrow().facts().certificate())
+                .isEqualTo(new Certificate("ivr.contoso.com", new TreeSet<>(
+                        Set.of("ivr.contoso.com", "ivr1.contoso.com", "ivr2.contoso.com", "other.contoso.com"))));
     }
 
     /** A pool of two computers with a certificate of this subject and these alternative names. */

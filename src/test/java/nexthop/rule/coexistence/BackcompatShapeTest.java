@@ -21,11 +21,13 @@ class BackcompatShapeTest extends RuleSpecimens {
 
                 bad("several computers, one with the pool's name",
                         ivr(Answer.UNKNOWN, "IVR.contoso.com", "ivr2.contoso.com").merged())
-                        .finds("warning computer-named-as-pool ivr"),
+                        .finds("warning computer-named-as-pool ivr")
+                        .says("One of the 2 computers of ivr.contoso.com bears the name that has to be"),
                 bad("and a load balancer before them", ivr(Answer.YES, "ivr.contoso.com", "ivr2.contoso.com").merged())
                         .finds("warning computer-named-as-pool ivr"),
                 bad("one computer with the name of its load balancer", ivr(Answer.YES, "ivr.contoso.com").merged())
-                        .finds("warning computer-named-as-pool ivr"),
+                        .finds("warning computer-named-as-pool ivr")
+                        .says("The computer of ivr.contoso.com bears the name of the load balancer"),
                 bad("one computer of another name, and no load balancer", ivr(Answer.NO, "ivr1.contoso.com").merged())
                         .finds("warning computer-named-otherwise ivr"));
     }

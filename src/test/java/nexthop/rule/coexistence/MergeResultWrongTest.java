@@ -40,7 +40,8 @@ class MergeResultWrongTest extends RuleSpecimens {
                         .finds("error lync-pool fe13"),
                 bad("an application pool made under Lync",
                         merged().site("redmond", Site.Kind.CENTRAL).add(bots(UCMA_4_0, LYNC_2013)))
-                        .finds("error new-application-pool bots"),
+                        .finds("error new-application-pool bots")
+                        .says("bots.contoso.com, made under Lync Server 2013, stands in BackCompatSite"),
                 bad("an earlier one", merged().add(bots(UCMA_3_0, LYNC_2010)))
                         .finds("error new-application-pool bots"));
     }

@@ -1,10 +1,12 @@
 package nexthop.rule.coexistence;
 
 import static nexthop.model.ServerGeneration.LYNC_2010;
+import static nexthop.model.ServerGeneration.LYNC_2013;
 import static nexthop.model.ServerGeneration.OCS_2007;
 import static nexthop.model.ServerGeneration.OCS_2007_R2;
 import static nexthop.model.UcmaVersion.UCMA_2_0;
 import static nexthop.model.UcmaVersion.UCMA_3_0;
+import static nexthop.model.UcmaVersion.UCMA_4_0;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -33,6 +35,11 @@ class Ocs2007UsersCannotCallTest extends RuleSpecimens {
     @Override
     public Stream<Good> good() {
         return Stream.of(good("R2 needs none", beside(OCS_2007_R2, UCMA_3_0)),
+                good("UCMA 3.0 behind a pool of OCS",
+                        beside(OCS_2007, UCMA_3_0).server("r2", OCS_2007_R2)
+                                .poolChanged("bots", pool -> pool.withNextHop(Sketch.id("r2")))),
+                good("UCMA 4.0 is not asked about",
+                        beside(OCS_2007, UCMA_4_0).serverChanged("fe10", server -> server.withGeneration(LYNC_2013))),
                 good("UCMA 2.0 needs none", beside(OCS_2007, UCMA_2_0)),
                 good("all noted", beside(OCS_2007, UCMA_3_0).serverChanged("ocs", server -> server
                         .withUpdates(new TreeSet<>(List.of("KB949935", "KB945053", "KB942872", "KB 956389"))))));

@@ -20,7 +20,8 @@ class ThreeGenerationsTest extends RuleSpecimens {
         return Stream.of(
                 bad("R2, 2010 and 2013",
                         sketch().server("fe13", LYNC_2013).server("r2", OCS_2007_R2).server("fe10", LYNC_2010))
-                        .finds("error three r2"),
+                        .finds("error three r2")
+                        .says("Coexistence is supported for exactly two generations", "from OCS 2007 R2 first"),
                 bad("said once, however many pools there are",
                         sketch().server("a10", LYNC_2010)
                                 .server("b10", LYNC_2010)
@@ -31,7 +32,8 @@ class ThreeGenerationsTest extends RuleSpecimens {
                         .finds("error ocs-2007-and-r2 ocs"),
                 bad("2013 with both of Skype for Business",
                         sketch().server("fe13", LYNC_2013).server("sfb15", SFB_2015).server("sfb19", SFB_2019))
-                        .finds("information not-documented fe13"));
+                        .finds("information not-documented fe13")
+                        .says("It may work;"));
     }
 
     @Override

@@ -21,10 +21,12 @@ class TrustEntryOrphanedTest extends RuleSpecimens {
         return Stream.of(
 
                 bad("a pool out of use", directory("old.contoso.com")).finds("warning out-of-use dc")
-                        .offers("Note that the entry is removed"),
+                        .offers("Note that the entry is removed")
+                        .says("for old.contoso.com, which is out of use."),
                 bad("its computers too", directory("OLD.contoso.com", "old-1.contoso.com"))
                         .finds("warning out-of-use dc")
-                        .offers("Note that the entries are removed"),
+                        .offers("Note that the entries are removed")
+                        .says("which are out of use."),
                 bad("nothing of that name", directory("gone.contoso.com", "ivr.contoso.com"))
                         .finds("information not-drawn dc")
                         .offers("Note that the entry is removed"),

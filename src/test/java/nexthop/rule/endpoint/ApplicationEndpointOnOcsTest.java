@@ -30,6 +30,15 @@ class ApplicationEndpointOnOcsTest extends RuleSpecimens {
     @Override
     public Stream<Good> good() {
         return Stream.of(good("a user endpoint", on("r2", UCMA_3_0, EndpointKind.USER, PoolReference.none())),
+                good("homed on a Lync pool",
+                        on("fe", UCMA_3_0, EndpointKind.APPLICATION, PoolReference.none()).serverChanged("r2",
+                                server -> server.withGeneration(LYNC_2010))),
+                good("homed on a pool of unknown generation",
+                        on("r2", UCMA_3_0, EndpointKind.APPLICATION, PoolReference.none()).serverChanged("r2",
+                                server -> server.withGeneration(null))),
+                good("a home out of use is endpoint-points-nowhere's matter",
+                        on("fe", UCMA_3_0, EndpointKind.APPLICATION, PoolReference.none()).serverChanged("r2",
+                                server -> server.withRetired(true))),
                 good("UCMA 2.0 belongs there", on("r2", UCMA_2_0, EndpointKind.APPLICATION, PoolReference.none())),
                 good("a Lync registrar serves it",
                         on("fe", UCMA_3_0, EndpointKind.APPLICATION, PoolReference.to(Sketch.id("fe")))));

@@ -14,9 +14,12 @@ class EndpointAddressInvalidTest extends RuleSpecimens {
     @Override
     public Stream<Bad> bad() {
         return Stream
-                .of("help@contoso.com", "sip:", "sip:help", "sip:@contoso.com", "sip:help@", "sip:a@b@c",
-                        "sip:help desk@contoso.com", "sip:he\u200Blp@contoso.com", "tel:+15551234", "")
-                .map(address -> bad("“" + address + "”", at(address)).finds("error not-a-sip-address e"));
+                .of(of("It does not begin with “sip:”.", "help@contoso.com", "tel:+15551234", ""),
+                        of("It holds a space.", "sip:help desk@contoso.com"),
+                        of("It holds ⟨U+200B⟩.", "sip:he\u200Blp@contoso.com"),
+                        of("It needs a name, one “@” and a domain.", "sip:", "sip:help", "sip:@contoso.com",
+                                "sip:help@", "sip:a@b@c", "sip:help@:5061", "sip:help@;transport=tls", "sip:@"))
+                .flatMap(specimens -> specimens);
     }
 
     @Override
@@ -25,6 +28,11 @@ class EndpointAddressInvalidTest extends RuleSpecimens {
                 .of("sip:help@contoso.com", "SIP:Help@contoso.com", "sip:+15551234@contoso.com",
                         "sip:a.b-c_d@eu.contoso.com")
                 .map(address -> good(address, at(address)));
+    }
+
+    private static Stream<Bad> of(String fault, String... addresses) {
+        return Stream.of(addresses)
+                .map(address -> bad("“" + address + "”", at(address)).finds("error not-a-sip-address e").says(fault));
     }
 
     private static Sketch at(String address) {

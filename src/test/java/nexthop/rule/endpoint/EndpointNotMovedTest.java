@@ -39,6 +39,9 @@ class EndpointNotMovedTest extends RuleSpecimens {
                 good("on OCS it has none",
                         with(e -> e.withRegistrar(PoolReference.none())).poolChanged("ivr",
                                 pool -> pool.withNextHop(Sketch.id("r2")))),
+                good("so is a home out of use",
+                        with(e -> e.withRegistrar(PoolReference.none()).withHome(PoolReference.to(Sketch.id("r2"))))
+                                .serverChanged("r2", server -> server.withRetired(true))),
                 good("a home that is gone is endpoint-points-nowhere's matter", with(
                         e -> e.withRegistrar(PoolReference.none()).withHome(PoolReference.to(Sketch.id("nowhere"))))));
     }

@@ -23,12 +23,20 @@ class EndpointPointsNowhereTest extends RuleSpecimens {
                 bad("a registrar out of use", with(e -> e.withRegistrar(PoolReference.to(Sketch.id("gone-fe")))))
                         .finds("error registrar e")
                         .offers("Point sip:help@contoso.com at the next hop of bots.contoso.com"),
+                bad("a home out of use, and the next hop on OCS",
+                        with(e -> e.withHome(PoolReference.to(Sketch.id("gone-r2")))
+                                .withRegistrar(PoolReference.none())).server("r2", OCS_2007_R2)
+                                .poolChanged("bots", pool -> pool.withNextHop(Sketch.id("r2"))))
+                        .finds("error home e")
+                        .says("is gone-r2.contoso.com, which is out of use."),
                 bad("a registrar that is not there", with(e -> e.withRegistrar(PoolReference.to(Sketch.id("nowhere")))))
                         .finds("error registrar e")
-                        .offers("Point sip:help@contoso.com at the next hop of bots.contoso.com"),
+                        .offers("Point sip:help@contoso.com at the next hop of bots.contoso.com")
+                        .says("is “nowhere”, which is not in this topology."),
                 bad("a registrar that is none", with(e -> e.withRegistrar(PoolReference.to(Sketch.id("bots")))))
                         .finds("error registrar e")
-                        .offers("Point sip:help@contoso.com at the next hop of bots.contoso.com"),
+                        .offers("Point sip:help@contoso.com at the next hop of bots.contoso.com")
+                        .says("is bots.contoso.com, which is not a server pool."),
                 bad("a home out of use, and no registrar", with(
                         e -> e.withHome(PoolReference.to(Sketch.id("gone-r2"))).withRegistrar(PoolReference.none())))
                         .finds("error home e")
@@ -41,6 +49,8 @@ class EndpointPointsNowhereTest extends RuleSpecimens {
     @Override
     public Stream<Good> good() {
         return Stream.of(good("a registrar in use", with(e -> e.withRegistrar(PoolReference.to(Sketch.id("fe"))))),
+                good("a home in use, and no registrar",
+                        with(e -> e.withHome(PoolReference.to(Sketch.id("fe"))).withRegistrar(PoolReference.none()))),
                 good("an old home is history",
                         with(e -> e.withRegistrar(PoolReference.to(Sketch.id("fe")))
                                 .withHome(PoolReference.to(Sketch.id("gone-r2"))))),

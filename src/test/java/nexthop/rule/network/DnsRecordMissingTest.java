@@ -19,18 +19,22 @@ class DnsRecordMissingTest extends RuleSpecimens {
         return Stream.of(
 
                 bad("none", ivr(2, 0, Answer.UNKNOWN)).finds("warning none ivr")
-                        .offers("Note that ivr.contoso.com has 2 records"),
+                        .offers("Note that ivr.contoso.com has 2 records")
+                        .says("No request ever reaches", "with the address of each of its computers."),
                 bad("none for a single computer", ivr(1, 0, Answer.NO)).finds("warning none ivr")
-                        .offers("Note that ivr.contoso.com has a record"),
+                        .offers("Note that ivr.contoso.com has a record")
+                        .says("Add an A record for ivr.contoso.com."),
                 bad("none for a pool without computers", ivr(0, 0, Answer.UNKNOWN)).finds("warning none ivr")
                         .offers("Note that ivr.contoso.com has a record"),
                 bad("none for a load balancer", ivr(3, 0, Answer.YES)).finds("warning none ivr")
                         .offers("Note that ivr.contoso.com has a record"),
                 bad("one for two", ivr(2, 1, Answer.NO)).finds("warning too-few ivr")
-                        .offers("Note that ivr.contoso.com has 2 records"),
+                        .offers("Note that ivr.contoso.com has 2 records")
+                        .says("DNS has one record for", "All requests go to the computers that are listed"),
                 bad("two for three are DNS load balancing, and too few", ivr(3, 2, Answer.UNKNOWN))
                         .finds("warning too-few ivr")
-                        .offers("Note that ivr.contoso.com has 3 records"),
+                        .offers("Note that ivr.contoso.com has 3 records")
+                        .says("DNS has 2 records for"),
                 bad("one for two may be that of a load balancer", ivr(2, 1, Answer.UNKNOWN))
                         .finds("information perhaps-too-few ivr")
                         .offers("Note that ivr.contoso.com has 2 records",

@@ -18,12 +18,14 @@ class PoolCannotGrowTest extends RuleSpecimens {
         return Stream.of(
                 bad("one computer",
                         sketch().pool("ivr", UCMA_4_0, pool -> pool).computer("c", "ivr", "IVR.contoso.com"))
-                        .finds("information single-computer ivr"),
+                        .finds("information single-computer ivr")
+                        .says("Nothing, until a second computer", "Leave it, if one computer is enough."),
                 bad("two computers",
                         sketch().pool("ivr", UCMA_4_0, pool -> pool)
                                 .computer("c", "ivr", "ivr.contoso.com")
                                 .computer("d", "ivr", "ivr2.contoso.com"))
-                        .finds("error several-computers ivr"));
+                        .finds("error several-computers ivr")
+                        .says("Adding the second computer is refused", "Build the pool anew under"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static nexthop.model.UcmaVersion.UCMA_4_0;
 
 import java.util.stream.Stream;
 import nexthop.rule.RuleSpecimens;
+import nexthop.rule.Sketch;
 
 class PoolNamedAsFrontEndTest extends RuleSpecimens {
     PoolNamedAsFrontEndTest() {
@@ -14,9 +15,15 @@ class PoolNamedAsFrontEndTest extends RuleSpecimens {
 
     @Override
     public Stream<Bad> bad() {
-        return Stream.of(bad("its next hop's name",
-                sketch().server("fe", LYNC_2013).pool("ivr", UCMA_4_0, pool -> pool.withFqdn("FE.contoso.com")))
-                .finds("warning shared-name ivr"));
+        return Stream.of(
+                bad("a Front End pool's name",
+                        sketch().server("fe", LYNC_2013).pool("ivr", UCMA_4_0, pool -> pool.withFqdn("FE.contoso.com")))
+                        .finds("warning shared-name ivr")
+                        .says("bears the name of a server pool."),
+                bad("its next hop's name", sketch().server("fe", LYNC_2013)
+                        .pool("ivr", UCMA_4_0, pool -> pool.withFqdn("FE.contoso.com").withNextHop(Sketch.id("fe"))))
+                        .finds("warning shared-name ivr")
+                        .says("bears the name of its own next hop."));
     }
 
     @Override

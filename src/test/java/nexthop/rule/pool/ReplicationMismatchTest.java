@@ -53,6 +53,11 @@ class ReplicationMismatchTest extends RuleSpecimens {
                         ivr(Provisioning.MANUAL).computerChanged("c1", computer -> computer.withReplicated(Answer.YES)))
                         .finds("warning manual-replicates ivr")
                         .offers("Make ivr.contoso.com auto-provisioned", "Note that ivr1.contoso.com has no replica"),
+                bad("by hand, and one of three replicating",
+                        ivr(Provisioning.MANUAL).computer("c3", "ivr", "ivr3.contoso.com")
+                                .computerChanged("c2", computer -> computer.withReplicated(Answer.YES)))
+                        .finds("warning manual-replicates ivr")
+                        .offers("Make ivr.contoso.com auto-provisioned", "Note that ivr2.contoso.com has no replica"),
                 bad("by hand and both replicating",
                         ivr(Provisioning.MANUAL).computerChanged("c1", computer -> computer.withReplicated(Answer.YES))
                                 .computerChanged("c2", computer -> computer.withReplicated(Answer.YES)))

@@ -15,13 +15,15 @@ class UcmaVersionUnknownTest extends RuleSpecimens {
     public Stream<Bad> bad() {
         return Stream.of(
                 bad("one", sketch().pool("a", UCMA_4_0, pool -> pool).pool("b", UNKNOWN, pool -> pool))
-                        .finds("information not-stated b"),
+                        .finds("information not-stated b")
+                        .says("b.contoso.com runs."),
                 bad("many are said once",
                         sketch().pool("a", UNKNOWN, pool -> pool)
                                 .pool("b", UNKNOWN, pool -> pool)
                                 .pool("c", UNKNOWN, pool -> pool)
                                 .pool("d", UNKNOWN, pool -> pool))
-                        .finds("information not-stated a"));
+                        .finds("information not-stated a")
+                        .says("a.contoso.com, b.contoso.com, c.contoso.com and 1 more run."));
     }
 
     @Override

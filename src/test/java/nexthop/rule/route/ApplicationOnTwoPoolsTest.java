@@ -27,7 +27,14 @@ class ApplicationOnTwoPoolsTest extends RuleSpecimens {
                         twins("ivr").pool("third", UCMA_3_0, "fe").application("app-third", "third", "ivr", 1))
                         .finds("error same-next-hop a-new", "error same-next-hop third")
                         .offers("Clear the next hop of z-old.contoso.com and third.contoso.com",
-                                "Clear the next hop of z-old.contoso.com and a-new.contoso.com"));
+                                "Clear the next hop of z-old.contoso.com and a-new.contoso.com"),
+                bad("four of them", further(3))
+                        .finds("error same-next-hop a-new", "error same-next-hop p2", "error same-next-hop p3")
+                        .offers("Clear the next hop of z-old.contoso.com, p2.contoso.com and p3.contoso.com",
+                                "Clear the next hop of z-old.contoso.com, a-new.contoso.com and p3.contoso.com",
+                                "Clear the next hop of z-old.contoso.com, a-new.contoso.com and p2.contoso.com"),
+                bad("with five, clearing all others is a change of plan", further(4)).finds("error same-next-hop a-new",
+                        "error same-next-hop p2", "error same-next-hop p3", "error same-next-hop p4"));
     }
 
     @Override
@@ -44,6 +51,14 @@ class ApplicationOnTwoPoolsTest extends RuleSpecimens {
                                 .pool("ivr", UCMA_3_0, "fe")
                                 .application("one", "ivr", "ivr", 1)
                                 .application("two", "ivr", "ivr", 2)));
+    }
+
+    private static Sketch further(int last) {
+        Sketch sketch = twins("ivr");
+        for (int i = 2; i <= last; i++) {
+            sketch.pool("p" + i, UCMA_3_0, "fe").application("app" + i, "p" + i, "ivr", 1);
+        }
+        return sketch;
     }
 
     private static Sketch twins(String newId) {

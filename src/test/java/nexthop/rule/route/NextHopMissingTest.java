@@ -22,14 +22,16 @@ class NextHopMissingTest extends RuleSpecimens {
     public Stream<Bad> bad() {
         return Stream.of(
                 bad("nothing but a name", sketch().pool("ivr", UCMA_4_0, pool -> pool))
-                        .finds("warning without-endpoints ivr"),
+                        .finds("warning without-endpoints ivr")
+                        .says("ivr.contoso.com has no next hop.\n"),
                 bad("with an endpoint",
                         sketch().server("fe13", LYNC_2013)
                                 .pool("ivr", UCMA_4_0, pool -> pool)
                                 .furnished("ivr")
                                 .endpoint("help", "app-ivr", "sip:help@contoso.com"))
                         .finds("error with-endpoints ivr")
-                        .offers("Use fe13.contoso.com"),
+                        .offers("Use fe13.contoso.com")
+                        .says("though it has 1 endpoint."),
                 bad("with endpoints known to have no registrar",
                         sketch().server("fe13", LYNC_2013)
                                 .pool("ivr", UCMA_4_0, pool -> pool)
@@ -39,7 +41,8 @@ class NextHopMissingTest extends RuleSpecimens {
                                 .endpoint("info", "app-ivr", "sip:info@contoso.com",
                                         e -> e.withRegistrar(PoolReference.none())))
                         .finds("error with-endpoints ivr")
-                        .offers("Use fe13.contoso.com and move the 2 endpoints"),
+                        .offers("Use fe13.contoso.com and move the 2 endpoints")
+                        .says("though it has 2 endpoints."),
                 bad("cleared by a migration, even with endpoints",
                         sketch().server("fe10", LYNC_2010)
                                 .pool("ivr", UCMA_2_0,

@@ -22,11 +22,11 @@ class NoStandbyApplicationTest extends RuleSpecimens {
     public Stream<Bad> bad() {
         return Stream.of(
 
-                bad("nothing behind the backup pool", paired(
-                        LYNC_2013)).finds("warning no-standby ivr"),
+                bad("nothing behind the backup pool", paired(LYNC_2013)).finds("warning no-standby ivr"),
                 bad("another application there",
                         paired(LYNC_2013).pool("bots", UCMA_4_0, "fe2").application("b", "bots", "bots", 6000))
-                        .finds("warning no-standby ivr"),
+                        .finds("warning no-standby ivr")
+                        .says("where urn:application:ivr has no pool to stand in"),
                 bad("the same application, out of use",
                         paired(LYNC_2013)
                                 .pool("spare", UCMA_4_0, pool -> pool.withNextHop(Sketch.id("fe2")).withRetired(true))
@@ -37,6 +37,9 @@ class NoStandbyApplicationTest extends RuleSpecimens {
                                 .pool("spare", UCMA_4_0, "fe2")
                                 .application("s", "spare", "ivr", 6000))
                         .finds("warning no-standby ivr"),
+                bad("both of two", paired(LYNC_2013).application("a2", "ivr", "survey", 6001))
+                        .finds("warning no-standby ivr")
+                        .says("where urn:application:survey and urn:application:ivr have no pool to stand in"),
                 bad("pairs are mutual", mutual(LYNC_2013)).finds("warning no-standby ivr"),
                 bad("later ones too", mutual(SFB_2015)).finds("warning no-standby ivr"),
                 bad("a backup registrar of Lync Server 2010, as stated", paired(LYNC_2010))

@@ -21,9 +21,11 @@ class UcmaNotDocumentedTest extends RuleSpecimens {
         return Stream.of(
                 bad("UCMA 4.0 on Skype for Business 2015",
                         sketch().server("sfb", SFB_2015).pool("bots", UCMA_4_0, "sfb"))
-                        .finds("information not-documented bots"),
+                        .finds("information not-documented bots")
+                        .says("documented of UCMA 4.0 applications of bots.contoso.com"),
                 bad("whatever it is on 2019", sketch().server("sfb", SFB_2019).pool("bots", UNKNOWN, "sfb"))
-                        .finds("information not-documented bots"),
+                        .finds("information not-documented bots")
+                        .says("documented of its applications of bots.contoso.com"),
                 bad("UCMA 2.0 on OCS 2007", sketch().server("ocs", OCS_2007).pool("bots", UCMA_2_0, "ocs"))
                         .finds("information not-documented bots"));
     }

@@ -21,7 +21,8 @@ class UcmaTooNewTest extends RuleSpecimens {
     public Stream<Bad> bad() {
         return Stream.of(
                 bad("UCMA 4.0 on 2010 alone", sketch().server("fe10", LYNC_2010).pool("bots", UCMA_4_0, "fe10"))
-                        .finds("error unsupported bots"),
+                        .finds("error unsupported bots")
+                        .says("Give it a next hop of Lync Server 2013,"),
                 bad("UCMA 4.0 on 2010 beside 2013, made under 2010",
                         sketch().server("fe10", LYNC_2010)
                                 .server("fe13", LYNC_2013)
@@ -32,11 +33,13 @@ class UcmaTooNewTest extends RuleSpecimens {
                 bad("UCMA 4.0 on OCS 2007 R2", sketch().server("r2", OCS_2007_R2).pool("bots", UCMA_4_0, "r2"))
                         .finds("error unsupported bots"),
                 bad("UCMA 3.0 on OCS 2007", sketch().server("ocs", OCS_2007).pool("bots", UCMA_3_0, "ocs"))
-                        .finds("error unsupported bots"),
+                        .finds("error unsupported bots")
+                        .says("Give it a next hop of Lync Server 2010 or later,"),
                 bad("UCMA 3.0 on R2 beside Lync 2010",
                         sketch().server("r2", OCS_2007_R2).server("fe10", LYNC_2010).pool("bots", UCMA_3_0, "r2"))
                         .finds("error unsupported bots")
-                        .offers("Use fe10.contoso.com"));
+                        .offers("Use fe10.contoso.com")
+                        .says("only in part, and only where there is no Lync pool;"));
     }
 
     @Override

@@ -1,10 +1,18 @@
 package nexthop.rule.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
+import nexthop.model.Drawing;
 import nexthop.model.Site;
+import nexthop.model.Topology;
+import nexthop.rule.Finding;
+import nexthop.rule.RuleBook;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SiteIdFormTest extends RuleSpecimens {
     SiteIdFormTest() {
@@ -29,6 +37,17 @@ class SiteIdFormTest extends RuleSpecimens {
 
                 good("the id alone", site("Redmond")), good("a number", site("1")), good("not known", site(null)),
                 good("the word is part of the id", site("Site1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Site:Redmond,Redmond", "site:site:1,1", "site:,"})
+    void theFixWritesTheIdAloneOrLeavesItOpen(String written, @Nullable String bare) {
+        Topology topology = site(written).topology();
+        Finding prefixed = RuleBook.standard().check(topology).getFirst();
+        Topology after = prefixed.fixes().getFirst().edit().apply(Drawing.empty().with(topology)).topology();
+
+        assertThat(prefixed.rule()).isEqualTo(rule());
+        assertThat(after.sites()).extracting(Site::siteId).containsExactly(bare);
     }
 
     private static Sketch site(@Nullable String siteId) {
