@@ -23,6 +23,7 @@ import nexthop.model.ElementId;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.Ink;
 import nexthop.ui.canvas.skin.InkedRegion;
+import nexthop.ui.canvas.skin.Painting;
 import nexthop.ui.canvas.skin.SheetPainter;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.palette.PaletteTarget;
@@ -216,7 +217,7 @@ public final class CanvasView extends InkedRegion {
         boolean asNodes = viewport.scale() >= CARDS_AS_NODES && model.index().cardsIn(visible).size() <= MOST_NODES;
         cards.follow(viewport, visible, asNodes);
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
-        painter.paint(new SheetPainter.Scene(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
+        painter.paint(new Painting(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
                 gridShown.get()));
         gestures.follow(viewport, visible);
         minimap.setVisible(minimapShown.get() && !model.camera().seesAll());

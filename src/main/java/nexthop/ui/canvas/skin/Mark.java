@@ -39,6 +39,15 @@ public record Mark(Level level, int count, String label, String text) {
         return level.count(count);
     }
 
+    /** The colour of what is painted to tell of it. */
+    Ink ink() {
+        return switch (level) {
+            case ERROR -> Ink.ERROR;
+            case WARNING -> Ink.WARNING;
+            case INFORMATION -> Ink.INFORMATION;
+        };
+    }
+
     /** This and another mark as one. */
     public Mark and(Mark other) {
         if (level == other.level) {
