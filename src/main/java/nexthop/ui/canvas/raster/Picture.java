@@ -98,8 +98,7 @@ public final class Picture {
      * @param on how long a painted piece is, in pixels
      * @param off how long a piece is that is left out
      */
-    public void dashedBorder(int x, int y, int wide, int high, int radius, int thickness, int on, int off,
-            int colour) {
+    public void dashedBorder(int x, int y, int wide, int high, int radius, int thickness, int on, int off, int colour) {
         int round = Math.clamp(radius, 0, Math.max(0, Math.min(wide, high) / 2));
         for (int end = x + wide - round, at = x + round; at < end; at = after(at, on, off, end)) {
             int piece = Math.min(on, end - at);

@@ -40,8 +40,7 @@ final class CardShapes {
         int radius = (int) Math.rint(6 * projection.scale());
         int bar = (int) Math.max(2, Math.rint(6 * projection.scale()));
         picture.roundRect(box.x(), box.y(), box.width(), box.height(), radius, inks.argb(Ink.CARD_LINE));
-        picture.roundRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2, radius - 1,
-                inks.argb(Ink.CARD));
+        picture.roundRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2, radius - 1, inks.argb(Ink.CARD));
         picture.rect(box.x() + 1, box.y() + 1 + radius / 2, bar, box.height() - 2 - radius / 2 * 2, tone);
     }
 

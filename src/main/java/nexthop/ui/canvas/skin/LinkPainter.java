@@ -200,9 +200,7 @@ final class LinkPainter {
             int nextX = x(route.get(at + 1)) - x;
             int nextY = y(route.get(at + 1)) - y;
             boolean turns = dx != 0 && nextX == 0 && nextY != 0 || dy != 0 && nextY == 0 && nextX != 0;
-            return turns
-                    ? (int) Math.min(BEND * projection.scale(), Math.min(before, Math.abs(nextX + nextY)) / 2)
-                    : 0;
+            return turns ? (int) Math.min(BEND * projection.scale(), Math.min(before, Math.abs(nextX + nextY)) / 2) : 0;
         }
 
         private void stretch(double x1, double y1, double x2, double y2, boolean squareEnd, int dx, int dy) {

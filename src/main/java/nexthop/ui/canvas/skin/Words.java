@@ -96,7 +96,8 @@ final class Words {
         return inks.colour(looks.mark(link.relation()).map(Mark::ink).orElse(Ink.LINK_TEXT));
     }
 
-    private void paintLabel(GraphicsContext pen, Painting painting, Link link, String text, double size, Rect onScreen) {
+    private void paintLabel(GraphicsContext pen, Painting painting, Link link, String text, double size,
+            Rect onScreen) {
         Viewport viewport = painting.viewport();
         boolean marked = painting.looks().mark(link.relation()).isPresent();
         double width = text.length() * size * 0.5;
