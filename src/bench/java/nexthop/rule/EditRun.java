@@ -1,23 +1,37 @@
 package nexthop.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import nexthop.edit.AddElements;
+import nexthop.edit.AssignSite;
 import nexthop.edit.ChangeElement;
 import nexthop.edit.Edit;
 import nexthop.edit.MergeLegacyPools;
 import nexthop.edit.RemoveElements;
+import nexthop.edit.RetireNextHop;
+import nexthop.edit.RetirePool;
+import nexthop.edit.SetInterop;
 import nexthop.edit.SetNextHop;
+import nexthop.edit.SetSipDomains;
+import nexthop.edit.SetTitle;
+import nexthop.edit.SetUcmaVersion;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Computer;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Pool;
+import nexthop.model.PoolPair;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
+import nexthop.model.SipDomain;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +46,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One edit, and the findings up to date: the edit itself, the graph of what it makes, and the rules on what it can touch. */
+/**
+ * One edit, and the findings up to date: the edit itself, the graph of what it makes, the rules on what it can touch, the findings in
+ * their order, and those left out that are accepted.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -42,12 +59,22 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EditRun {
     /** The kinds of edit. */
     public enum Kind {
-        RENAME_POOL, NEXT_HOP, MOVE_ENDPOINT, ADD_POOL, REMOVE_POOL,
-        /** One of those that are offered to every pool in need of a next hop. */
+        RENAME_POOL, NEXT_HOP, MOVE_ENDPOINT, RENAME_COMPUTER, ADD_POOL, REMOVE_POOL, RETIRE_POOL, RETIRE_NEXT_HOP,
+        /** The UCMA version of one pool. */
+        VERSION,
+        /** One of the servers that are offered to every pool in need of a next hop. */
         RENAME_FIRST_SERVER,
+        /** The newer one of two servers becomes an older one, and its application pools are too new for it. */
+        GENERATION_OF_A_SERVER,
+        /** No user elsewhere reaches what is behind that server; the choice of a next hop depends on where users are. */
+        CUT_INTEROP,
         /** Touches every pool. */
-        FIRST_OF_A_NEWER_GENERATION,
-        /** Moves half of the application pools and half of the server pools to another site. */
+        FIRST_OF_A_NEWER_GENERATION, RENAME_SITE, SIP_DOMAINS, TITLE,
+        /** Every application pool at once. */
+        VERSION_OF_ALL,
+        /** Every application pool to another site at once. */
+        SITE_OF_ALL,
+        /** Half of the application pools and half of the server pools to BackCompatSite. */
         MERGE
     }
 
@@ -74,25 +101,47 @@ public class EditRun {
 
     @Benchmark
     public List<Finding> findingsAfterAnEdit() {
-        return before.after(TopologyGraph.of(edit.apply(drawing).topology())).findings();
+        Drawing after = edit.apply(drawing);
+        return Review.of(before.after(TopologyGraph.of(after.topology())).findings(), after.acceptances()).open();
     }
 
     private Edit edit(Topology topology) {
         ApplicationPool pool = topology.applicationPools().get(topology.applicationPools().size() / 2);
         List<ServerPool> servers = topology.serverPools();
+        ServerPool server = servers.getLast();
         return switch (kind) {
             case RENAME_POOL -> new ChangeElement("Rename", pool.withFqdn("renamed.contoso.com"));
             case NEXT_HOP -> SetNextHop.of(topology, pool.id(), servers.get(servers.size() / 2).id());
             case MOVE_ENDPOINT -> new ChangeElement("Move",
                     topology.endpoints().getFirst().withOwner(topology.applicationsOf(pool.id()).getFirst().id()));
+            case RENAME_COMPUTER -> {
+                Computer computer = topology.computersOf(pool.id()).getFirst();
+                yield new ChangeElement("Rename", new Computer(computer.id(), pool.id(), "renamed-01.contoso.com"));
+            }
             case ADD_POOL -> add(ApplicationPool.named(new ElementId("new"), "new.contoso.com", UcmaVersion.UCMA_4_0)
                     .withNextHop(servers.getFirst().id()));
             case REMOVE_POOL -> new RemoveElements("Remove", Set.of(pool.id()));
+            case RETIRE_POOL -> new RetirePool("Retire", pool.id(), true);
+            case RETIRE_NEXT_HOP -> new RetireNextHop("Retire", pool.id());
+            case VERSION -> new SetUcmaVersion("UCMA", Set.of(pool.id()), UcmaVersion.UCMA_4_0);
             case RENAME_FIRST_SERVER -> new ChangeElement("Rename", servers.getFirst().withFqdn("aaa.contoso.com"));
+            case GENERATION_OF_A_SERVER ->
+                new ChangeElement("Generation", server.withGeneration(ServerGeneration.LYNC_2010));
+            case CUT_INTEROP -> new SetInterop("Cut", new PoolPair(servers.getFirst().id(), server.id()), false);
             case FIRST_OF_A_NEWER_GENERATION ->
                 add(ServerPool.frontEnd(new ElementId("new"), "new.contoso.com", ServerGeneration.SFB_2015));
+            case RENAME_SITE -> new ChangeElement("Rename", topology.sites().getFirst().withName("Renamed"));
+            case SIP_DOMAINS ->
+                new SetSipDomains("Domains", new TreeSet<>(Set.of(new SipDomain("fabrikam.com", true))));
+            case TITLE -> new SetTitle("Title", "Renamed");
+            case VERSION_OF_ALL -> new SetUcmaVersion("UCMA", ids(topology.applicationPools()), UcmaVersion.UCMA_4_0);
+            case SITE_OF_ALL -> new AssignSite("Site", ids(topology.applicationPools()), null);
             case MERGE -> new MergeLegacyPools("Merge");
         };
+    }
+
+    private static Set<ElementId> ids(Collection<? extends Pool> pools) {
+        return pools.stream().map(Pool::id).collect(Collectors.toSet());
     }
 
     private static Edit add(Element element) {

@@ -25,7 +25,18 @@ public final class CheckedTopology {
      *
      * @param pool the pool that a {@link PoolRule} was asked about; null for other rules
      */
-    private record Found(@Nullable ElementId pool, Finding finding) {}
+    private record Found(@Nullable ElementId pool, Finding finding) {
+        Found fixedIn(RuleContext context) {
+            return new Found(pool, finding.with(LaterFixes.in(context, finding.fixes())));
+        }
+    }
+
+    /**
+     * What a pool rule went by.
+     *
+     * @param fixes what its fixes went by, where they can change though the findings do not
+     */
+    private record GoneBy(Object findings, Object fixes) {}
 
     private static final Comparator<Found> ORDER = Comparator.comparing(Found::finding, RuleBook.ORDER);
 
@@ -33,10 +44,9 @@ public final class CheckedTopology {
     private final TopologyGraph graph;
     private final List<Found> found;
     private final List<Finding> findings;
-    /** What each pool rule went by, by the rule's id. */
-    private final Map<String, Object> goneBy;
+    private final Map<String, GoneBy> goneBy;
 
-    private CheckedTopology(RuleBook book, TopologyGraph graph, List<Found> found, Map<String, Object> goneBy) {
+    private CheckedTopology(RuleBook book, TopologyGraph graph, List<Found> found, Map<String, GoneBy> goneBy) {
         this.book = book;
         this.graph = graph;
         this.found = found;
@@ -85,13 +95,19 @@ public final class CheckedTopology {
     }
 
     /** What tells a rule that need not be asked again from one that has to be. */
-    private record Comparison(Changes changes, Map<String, Object> goneBy) {
+    private record Comparison(Changes changes, Map<String, GoneBy> goneBy) {
         boolean touches(Rule rule) {
             return changes.touch(rule);
         }
 
-        boolean touchesEveryPool(Rule rule, Object goesBy) {
-            return changes.reachEveryPool() || !goesBy.equals(goneBy.get(rule.id()));
+        boolean touchesEveryPool(Rule rule, GoneBy now) {
+            GoneBy then = goneBy.get(rule.id());
+            return changes.reachEveryPool() || then == null || !now.findings().equals(then.findings());
+        }
+
+        boolean touchesEveryFix(Rule rule, GoneBy now) {
+            GoneBy then = goneBy.get(rule.id());
+            return then == null || !now.fixes().equals(then.fixes());
         }
 
         Set<ElementId> touchedPools() {
@@ -107,7 +123,8 @@ public final class CheckedTopology {
         private final BooleanSupplier cancelled;
         private final List<Found> fresh = new ArrayList<>();
         private final Set<String> askedAboutAll = new HashSet<>();
-        private final Map<String, Object> goesBy = new HashMap<>();
+        private final Set<String> otherwiseFixed = new HashSet<>();
+        private final Map<String, GoneBy> goesBy = new HashMap<>();
 
         /** @param comparison null asks every rule about everything */
         Run(RuleBook book, TopologyGraph graph, @Nullable Comparison comparison, BooleanSupplier cancelled) {
@@ -134,12 +151,16 @@ public final class CheckedTopology {
         }
 
         private void ask(PoolRule rule) {
-            Object now = rule.goesBy(context);
+            GoneBy now = new GoneBy(rule.goesBy(context),
+                    rule instanceof NextHopRule offering ? offering.fixesGoBy(context) : Rule.NOTHING);
             goesBy.put(rule.id(), now);
             if (comparison == null || comparison.touchesEveryPool(rule, now)) {
                 askedAboutAll.add(rule.id());
                 context.poolsInUse().forEach(pool -> ask(rule, pool));
             } else {
+                if (comparison.touchesEveryFix(rule, now)) {
+                    otherwiseFixed.add(rule.id());
+                }
                 touchedPools(comparison).forEach(pool -> ask(rule, pool));
             }
         }
@@ -167,7 +188,7 @@ public final class CheckedTopology {
             List<Found> all = new ArrayList<>(before.size() + fresh.size());
             for (Found old : before) {
                 if (stillStands(old)) {
-                    all.add(old);
+                    all.add(otherwiseFixed.contains(old.finding().rule()) ? old.fixedIn(context) : old);
                 }
             }
             all.addAll(fresh);

@@ -16,7 +16,7 @@ public record Defect(String kind, ElementId element, @Nullable ElementId nextHop
         String symptom, String why, String remedy, List<Fix> fixes) {
 
     public Defect {
-        fixes = List.copyOf(fixes);
+        fixes = LaterFixes.keep(fixes);
     }
 
     /** A defect of an element, in one sentence. */

@@ -25,7 +25,12 @@ public record Finding(String rule, String kind, Severity severity, ElementId ele
         String message, String symptom, String why, String remedy, Source source, List<Fix> fixes) {
 
     public Finding {
-        fixes = List.copyOf(fixes);
+        fixes = LaterFixes.keep(fixes);
+    }
+
+    /** The same finding with other fixes. */
+    Finding with(List<Fix> changed) {
+        return new Finding(rule, kind, severity, element, nextHop, message, symptom, why, remedy, source, changed);
     }
 
     /** Whether it is the next-hop link of the element that is to be marked. */

@@ -32,14 +32,24 @@ public interface NextHopRule extends ApplicationPoolRule {
         return context.betterNextHops(pool, this);
     }
 
-    /** What tells one next hop from another, apart from the pools themselves. */
+    /** How old a next hop is depends on what else there is. */
     @Override
     default Object goesBy(RuleContext context) {
+        return context.ages();
+    }
+
+    /**
+     * What the fixes go by, the pool apart, as a value. When that has changed, and what the rule goes by has not, its findings stand and
+     * get other fixes.
+     */
+    default Object fixesGoBy(RuleContext context) {
         return context.choice();
     }
 
     @Override
     default List<Defect> check(RuleContext context, ApplicationPool pool) {
-        return judge(context, pool).map(found -> found.fixedBy(fixes(context, pool, found))).stream().toList();
+        return judge(context, pool).map(found -> found.fixedBy(context.later(same -> fixes(same, pool, found))))
+                .stream()
+                .toList();
     }
 }

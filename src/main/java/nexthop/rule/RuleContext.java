@@ -1,5 +1,6 @@
 package nexthop.rule;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nexthop.edit.Edit;
 import nexthop.edit.EditSequence;
@@ -47,13 +49,41 @@ public final class RuleContext {
     /** An application behind a next hop. */
     private record Route(ElementId nextHop, String applicationId) {}
 
+    /**
+     * Where a context is to be had when the run is over: the one of the run while memory lasts, else another one of the same topology.
+     * Findings hold this, and are carried on from edit to edit; each must not keep the graph it was found in.
+     */
+    static final class Source {
+        private final Topology topology;
+        private final RuleBook book;
+        private SoftReference<RuleContext> kept;
+
+        private Source(RuleContext context) {
+            this.topology = context.topology();
+            this.book = context.book;
+            this.kept = new SoftReference<>(context);
+        }
+
+        /** To be asked, and the answer used, by the thread that holds this object's lock. */
+        RuleContext context() {
+            RuleContext known = kept.get();
+            if (known == null) {
+                known = new RuleContext(TopologyGraph.of(topology), book);
+                kept = new SoftReference<>(known);
+            }
+            return known;
+        }
+    }
+
     private final TopologyGraph graph;
     private final RuleBook book;
+    private final Source source;
     private final List<ServerPool> serverPools;
     private final List<ApplicationPool> applicationPools;
     private @Nullable Map<Route, SortedMap<ElementId, ApplicationPool>> routes;
     private @Nullable FrontEnds frontEnds;
     private @Nullable Choice choice;
+    private @Nullable Reach reach;
     private @Nullable Set<String> sipDomains;
     private @Nullable List<Pool> poolsInUse;
     private @Nullable Map<String, List<Computer>> serverComputers;
@@ -65,6 +95,7 @@ public final class RuleContext {
     RuleContext(TopologyGraph graph, RuleBook book) {
         this.graph = graph;
         this.book = book;
+        this.source = new Source(this);
         this.serverPools = graph.serverPoolsInUse();
         this.applicationPools = graph.applicationPoolsInUse();
         this.seenOcs = topology().serverPools().stream().anyMatch(pool -> isOcs(pool.generation()));
@@ -271,6 +302,15 @@ public final class RuleContext {
         return judgements;
     }
 
+    /**
+     * Fixes worked out when somebody looks at them.
+     *
+     * @param work asked once at most, with a context of the same topology
+     */
+    List<Fix> later(Function<RuleContext, List<Fix>> work) {
+        return new LaterFixes(source, work);
+    }
+
     /** What one rule says of a next hop. */
     record Judgement(NextHopRule rule, Defect defect, Verdict verdict, Severity severity) {}
 
@@ -393,22 +433,35 @@ public final class RuleContext {
         return known;
     }
 
-    /**
-     * What the choice of a next hop depends on, the pools themselves apart.
-     *
-     * @param islands empty if all server pools reach each other
-     * @param homes as the islands
-     */
-    private record Choice(List<ServerGeneration> generations, boolean seenOcs, FrontEnds frontEnds,
-            Map<ElementId, Integer> islands, Map<Boolean, Map<Integer, List<ServerPool>>> homes, List<Fix> merge) {}
+    private record Ages(List<ServerGeneration> generations, boolean seenOcs) {}
 
-    /** What the rules about next hops go by, as a value: while it stays equal, so does what they say of a pool that no edit touches. */
+    /** The generations there are and have been, as a value. */
+    public Object ages() {
+        return new Ages(graph.generationsPresent(), seenOcs);
+    }
+
+    /** Empty if all server pools reach each other. */
+    private record Reach(Map<ElementId, Integer> islands, Map<Boolean, Map<Integer, List<ServerPool>>> homes) {}
+
+    /** Where users are and what they reach, as a value. */
+    public Object reach() {
+        Reach known = reach;
+        if (known == null) {
+            boolean apart = new HashSet<>(graph.islands().values()).size() > 1;
+            known = apart ? new Reach(graph.islands(), homes()) : new Reach(Map.of(), Map.of());
+            reach = known;
+        }
+        return known;
+    }
+
+    /** What the choice of a next hop depends on, the pools themselves apart. */
+    private record Choice(Object ages, FrontEnds frontEnds, Object reach, List<Fix> merge) {}
+
+    /** What the fixes of the rules about next hops go by, as a value: while it stays equal, so do those of a pool that no edit touches. */
     public Object choice() {
         Choice known = choice;
         if (known == null) {
-            boolean apart = new HashSet<>(graph.islands().values()).size() > 1;
-            known = new Choice(graph.generationsPresent(), seenOcs, frontEnds(), apart ? graph.islands() : Map.of(),
-                    apart ? homes() : Map.of(), merge());
+            known = new Choice(ages(), frontEnds(), reach(), merge());
             choice = known;
         }
         return known;

@@ -1,5 +1,6 @@
 package nexthop.edit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import nexthop.model.Acceptance;
+import nexthop.model.AcceptanceKey;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
@@ -43,7 +46,7 @@ public final class RandomEdits {
     /** The next edit of a drawing. */
     public Edit next(Drawing drawing) {
         Topology topology = drawing.topology();
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(32)) {
             case 0, 1 -> add(topology);
             case 2, 3, 4 -> new ChangeElement("Change", strange(any(topology.elements())));
             case 5, 6, 7 -> new ChangeElement("Rename",
@@ -73,6 +76,14 @@ public final class RandomEdits {
                         20, maybe() ? id(topology.elements()) : null);
             case 24 -> new RenameSuffix("contoso.com", maybe() ? "fabrikam.com" : "emea.contoso.com");
             case 25 -> new LockElements("Lock", Set.of(id(topology.elements())), maybe());
+            case 26 ->
+                new SetUcmaVersion("UCMA", some(topology.applicationPools()), any(List.of(UcmaVersion.values())));
+            case 27 -> new AssignSite("Sites", some(topology.pools()), maybe() ? id(topology.sites()) : null);
+            case 28 -> new AcceptFinding("Accept", key(topology),
+                    new Acceptance("So it is", "", Instant.EPOCH, "Something is wrong.", null));
+            case 29 -> new WithdrawAcceptance("Withdraw",
+                    drawing.acceptances().isEmpty() ? key(topology) : any(drawing.acceptances().byKey().keySet()));
+            case 30 -> new RemoveElements("Remove several", some(topology.elements()));
             default -> new EditSequence("Several", List.of(next(drawing), next(drawing)));
         };
     }
@@ -118,6 +129,11 @@ public final class RandomEdits {
             case Computer computer ->
                 new Computer(computer.id(), random.nextInt(3) == 0 ? id(topology.pools()) : computer.owner(),
                         name(topology.computers(), computer));
+            case Application application when random.nextInt(3) == 0 ->
+                application.withPort(any(List.of(5_060, 6_000, 70_000)))
+                        .withOwner(topology.applications().isEmpty()
+                                ? application.owner()
+                                : any(topology.applications()).owner());
             case Application application -> application(application, topology);
             case Endpoint endpoint when maybe() -> endpoint.withOwner(id(topology.applications()));
             case Endpoint endpoint ->
@@ -155,6 +171,22 @@ public final class RandomEdits {
 
     private static Element orNowhere(@Nullable Element element) {
         return element == null ? new Computer(new ElementId("nowhere"), new ElementId("nowhere"), "nowhere") : element;
+    }
+
+    private AcceptanceKey key(Topology topology) {
+        return new AcceptanceKey(id(topology.elements()), "pool-empty", "no-computer");
+    }
+
+    /** One in two to one in four of them, or all. */
+    private Set<ElementId> some(Collection<? extends Element> elements) {
+        int of = random.nextInt(4) + 1;
+        Set<ElementId> some = new TreeSet<>();
+        for (Element element : elements) {
+            if (random.nextInt(of) == 0) {
+                some.add(element.id());
+            }
+        }
+        return some;
     }
 
     private ElementId id(Collection<? extends Element> elements) {

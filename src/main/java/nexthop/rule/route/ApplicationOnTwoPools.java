@@ -65,6 +65,12 @@ public final class ApplicationOnTwoPools implements NextHopRule {
                         + "the pools another next hop.");
     }
 
+    /** The pool and its next hop. */
+    @Override
+    public Object goesBy(RuleContext context) {
+        return NOTHING;
+    }
+
     @Override
     public Verdict verdict(String kind) {
         return Verdict.NOT_AN_OPTION;

@@ -79,6 +79,12 @@ public final class EndpointsOrphaned implements NextHopRule {
         return orphans;
     }
 
+    /** The pool and its next hop. */
+    @Override
+    public Object goesBy(RuleContext context) {
+        return NOTHING;
+    }
+
     @Override
     public Verdict verdict(String kind) {
         return Verdict.USE;

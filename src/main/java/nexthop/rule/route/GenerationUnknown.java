@@ -33,6 +33,12 @@ public final class GenerationUnknown implements NextHopRule {
                         .remedy("Say in the inspector which generation " + Wording.name(server) + " is of."));
     }
 
+    /** The pool and its next hop. */
+    @Override
+    public Object goesBy(RuleContext context) {
+        return NOTHING;
+    }
+
     @Override
     public Verdict verdict(String kind) {
         return Verdict.ALLOWED;

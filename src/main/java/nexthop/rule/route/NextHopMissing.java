@@ -49,6 +49,12 @@ public final class NextHopMissing implements NextHopRule {
                 .remedy("Choose the Front End pool that is to be its next hop."));
     }
 
+    /** The pool and its next hop. */
+    @Override
+    public Object goesBy(RuleContext context) {
+        return NOTHING;
+    }
+
     @Override
     public Verdict verdict(String kind) {
         return Verdict.NOT_AN_OPTION;

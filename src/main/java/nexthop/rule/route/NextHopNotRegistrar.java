@@ -85,6 +85,12 @@ public final class NextHopNotRegistrar implements NextHopRule {
         };
     }
 
+    /** The pool and its next hop. */
+    @Override
+    public Object goesBy(RuleContext context) {
+        return NOTHING;
+    }
+
     @Override
     public Verdict verdict(String kind) {
         return Verdict.NOT_AN_OPTION;

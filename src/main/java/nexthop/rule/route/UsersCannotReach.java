@@ -63,6 +63,11 @@ public final class UsersCannotReach implements NextHopRule {
     }
 
     @Override
+    public Object goesBy(RuleContext context) {
+        return context.reach();
+    }
+
+    @Override
     public Verdict verdict(String kind) {
         return kind.equals(CUT) ? Verdict.LIMITED : Verdict.ALLOWED;
     }
