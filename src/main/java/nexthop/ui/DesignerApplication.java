@@ -41,7 +41,7 @@ public final class DesignerApplication extends Application {
         stage.setOnHidden(_ -> settings.setWindow(
                 new WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(main::openAny);
+        main.openAny(getParameters().getUnnamed().stream().map(Path::of).toList());
         if (Boolean.getBoolean(EXIT_AFTER_FIRST_FRAME)) {
             main.showSampleThen(Platform::exit);
         }

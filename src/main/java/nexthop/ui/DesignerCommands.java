@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import nexthop.edit.SetUcmaVersion;
 import nexthop.knowledge.Lesson;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DesignerCommands {
     private static final String NO_DOCUMENT = "No topology is open";
     private static final String ONE_POOL = "Select one server pool or trusted application pool";
+    private static final String ONE_TAB = "There is one tab only";
     private static final String NOTHING_SELECTED = "Nothing is selected";
 
     private final ObservableValue<Workbench> workbench;
@@ -43,7 +45,11 @@ final class DesignerCommands {
     final Command exportPicture;
     final Command exportFindings;
     final Command exportPlan;
+    final Command closeTab;
+    final Command closeOtherTabs;
     final Command startPage;
+    final Command nextTab;
+    final Command previousTab;
     final Command quit;
     final Command undo;
     final Command redo;
@@ -101,8 +107,20 @@ final class DesignerCommands {
                 .when(condition(workbench.flatMap(Workbench::planProperty), _ -> true),
                         "Select a trusted application pool that a scenario fits")
                 .runs(window::exportPlan));
-        startPage = add(
-                Command.named("Close topology").key("Shortcut+W").when(open, NO_DOCUMENT).runs(window::closeDocument));
+        ObservableBooleanValue severalTabs = window.severalTabs();
+        closeTab = add(Command.named("Close")
+                .key("Shortcut+W")
+                .when(Bindings.or(open, severalTabs), NO_DOCUMENT)
+                .runs(window::closeDocument));
+        closeOtherTabs = add(
+                Command.named("Close the other tabs").when(severalTabs, ONE_TAB).runs(window::closeOtherTabs));
+        startPage = add(Command.named("Start page").key("Shortcut+T").icon(Feather.HOME).runs(window::showStartPage));
+        nextTab = add(
+                Command.named("Next tab").key("Ctrl+Tab").when(severalTabs, ONE_TAB).runs(() -> window.stepTab(1)));
+        previousTab = add(Command.named("Previous tab")
+                .key("Ctrl+Shift+Tab")
+                .when(severalTabs, ONE_TAB)
+                .runs(() -> window.stepTab(-1)));
         quit = add(Command.named("Quit").key("Shortcut+Q").runs(window::quit));
 
         undo = add(Command.named("Undo")

@@ -36,11 +36,12 @@ final class MainMenu extends MenuBar {
     private Menu fileMenu() {
         Menu menu = new Menu("File");
         menu.getItems()
-                .addAll(item(commands.newTopology), item(commands.open), recentMenu, new SeparatorMenuItem(),
-                        item(commands.importTopology), item(commands.importEndpoints), item(commands.pasteEndpoints),
-                        item(commands.setVersions), new SeparatorMenuItem(), item(commands.save), item(commands.saveAs),
-                        item(commands.exportPicture), item(commands.exportFindings), item(commands.exportPlan),
-                        new SeparatorMenuItem(), item(commands.startPage), item(commands.quit));
+                .addAll(item(commands.newTopology), item(commands.open), recentMenu, item(commands.startPage),
+                        new SeparatorMenuItem(), item(commands.importTopology), item(commands.importEndpoints),
+                        item(commands.pasteEndpoints), item(commands.setVersions), new SeparatorMenuItem(),
+                        item(commands.save), item(commands.saveAs), item(commands.exportPicture),
+                        item(commands.exportFindings), item(commands.exportPlan), new SeparatorMenuItem(),
+                        item(commands.closeTab), item(commands.closeOtherTabs), item(commands.quit));
         menu.setOnShowing(_ -> fillRecentMenu());
         recentMenu.getItems().add(new MenuItem("No recent files"));
         return menu;
@@ -75,6 +76,7 @@ final class MainMenu extends MenuBar {
         menu.getItems()
                 .addAll(item(commands.zoomIn), item(commands.zoomOut), item(commands.actualSize), item(commands.fit),
                         item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
+                        new SeparatorMenuItem(), item(commands.nextTab), item(commands.previousTab),
                         new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
                         new SeparatorMenuItem(), shown("Overview", Workbench::minimapShownProperty),
                         shown("Grid", Workbench::gridShownProperty), new SeparatorMenuItem());

@@ -8,22 +8,27 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -52,13 +57,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The main window: menus and tools above, the open document or the start page in the middle, the status below. */
 final class MainWindow implements WindowActions, StartActions {
+    private static final int MOST_FILES = 20;
+
     private final Stage stage;
     private final Settings settings;
     private final Signature signature;
     private final Consumer<String> browser;
     private final BackgroundWork work = new BackgroundWork();
     private final StartContent startContent = StartContents.standard();
-    private final ReadOnlyObjectWrapper<@Nullable Workbench> workbench = new ReadOnlyObjectWrapper<>();
+    private final DocumentTabs tabs;
+    private final ReadOnlyObjectProperty<@Nullable Workbench> workbench;
     private final BorderPane root = new BorderPane();
     private final StatusRow status;
     private final Dialogs dialogs;
@@ -75,25 +83,40 @@ final class MainWindow implements WindowActions, StartActions {
         this.browser = browser;
         this.settings = settings;
         this.signature = new Signature(settings.userName(), settings::setUserName, InstantSource.system());
+        this.tabs = new DocumentTabs(this::benchAround, this::startPage, settings::recentFiles, this::leave,
+                () -> tell(""));
+        this.workbench = tabs.workbenchProperty();
         this.status = new StatusRow(workbench, work);
-        this.dialogs = new Dialogs(stage, status::tell);
-        this.files = new DocumentFiles(DocumentStore.onDisk(), work, settings, dialogs, this::document, this::show);
-        this.imports = new Imports(stage, dialogs, work, files, this::document);
-        this.commands = new DesignerCommands(workbench.getReadOnlyProperty(), this);
+        this.dialogs = new Dialogs(stage, this::tell);
+        this.files = new DocumentFiles(DocumentStore.onDisk(), work, settings, dialogs, tabs);
+        this.imports = new Imports(stage, dialogs, work, files, tabs::current);
+        this.commands = new DesignerCommands(workbench, this);
         this.looks = new LookCommands(themes);
         this.glossary = new GlossaryWindow(stage, this::browse);
         this.finder = new Finder(this::topology, this::allCommands, this::reveal);
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(menuRow(), new ToolRow(commands, workbench, finder)));
+        root.setCenter(tabs);
         root.setBottom(status);
-        root.setOnDragOver(MainWindow::acceptFile);
-        root.setOnDragDropped(this::fileDropped);
+        root.setOnDragOver(MainWindow::acceptFiles);
+        root.setOnDragDropped(this::filesDropped);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::turnTabs);
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
-        stage.titleProperty().bind(Bindings.createStringBinding(this::title, workbench));
-        showStartPage();
+        stage.titleProperty().bind(workbench.flatMap(MainWindow::title).orElse("Nexthop"));
+        tabs.showStartPage();
+    }
+
+    /** Here rather than at the menu's key, for a pane of tabs that has the focus would take the key for itself. */
+    private void turnTabs(KeyEvent event) {
+        for (Command turn : List.of(commands.nextTab, commands.previousTab)) {
+            if (turn.key().filter(key -> key.match(event)).isPresent()) {
+                turn.run();
+                event.consume();
+            }
+        }
     }
 
     Region root() {
@@ -146,8 +169,7 @@ final class MainWindow implements WindowActions, StartActions {
     // What is open
 
     private @Nullable OpenDocument document() {
-        Workbench bench = workbench.get();
-        return bench == null ? null : bench.document();
+        return tabs.current();
     }
 
     private Topology topology() {
@@ -162,57 +184,36 @@ final class MainWindow implements WindowActions, StartActions {
         }
     }
 
-    private void show(OpenDocument document) {
-        closeWorkbench();
+    private Workbench benchAround(OpenDocument document) {
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
         bench.setCardMenu(commands.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));
-        workbench.set(bench);
-        root.setCenter(bench);
-        stage.titleProperty().unbind();
-        stage.titleProperty()
-                .bind(Bindings.createStringBinding(this::title, document.nameProperty(),
-                        document.session().unsavedProperty()));
-        status.tell("");
-        bench.begin();
+        return bench;
     }
 
-    private void showStartPage() {
-        closeWorkbench();
-        stage.titleProperty().unbind();
-        stage.setTitle("Nexthop");
-        status.tell("");
-        StartPage page = new StartPage(startContent, settings.recentFiles(), this, work);
-        root.setCenter(page);
-        Platform.runLater(page::requestFocus);
+    private StartPage startPage() {
+        return new StartPage(startContent, settings.recentFiles(), this, work);
     }
 
-    private void closeWorkbench() {
-        Workbench before = workbench.get();
-        workbench.set(null);
-        if (before != null) {
-            before.close();
-        }
+    private void tell(String sentence) {
+        status.tell(sentence);
     }
 
-    private String title() {
-        OpenDocument document = document();
-        return document == null
-                ? "Nexthop"
-                : (document.session().unsavedProperty().get() ? "• " : "") + document.name() + " – Nexthop";
+    /** Lets documents go once nothing in them is lost. */
+    private void leave(List<OpenDocument> documents) {
+        files.beforeLeaving(documents, () -> tabs.remove(documents));
+    }
+
+    private static ObservableValue<String> title(Workbench bench) {
+        OpenDocument document = bench.document();
+        return Bindings.createStringBinding(
+                () -> (document.session().unsavedProperty().get() ? "• " : "") + document.name() + " – Nexthop",
+                document.nameProperty(), document.session().unsavedProperty());
     }
 
     private Node menuRow() {
-        Label name = new Label();
-        name.getStyleClass().add("document-name");
-        name.textProperty()
-                .bind(workbench.flatMap(bench -> Bindings.createStringBinding(
-                        () -> bench.document().name() + (bench.session().unsavedProperty().get() ? " •" : ""),
-                        bench.document().nameProperty(), bench.session().unsavedProperty())).orElse(""));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(new MainMenu(commands, workbench, settings, looks, this::open), space, name);
+        HBox row = new HBox(new MainMenu(commands, workbench, settings, looks, this::open));
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -220,38 +221,45 @@ final class MainWindow implements WindowActions, StartActions {
 
     // Files dropped onto the window
 
-    private static void acceptFile(DragEvent event) {
+    private static void acceptFiles(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
-    private void fileDropped(DragEvent event) {
-        List<File> dropped = event.getDragboard().getFiles();
+    private void filesDropped(DragEvent event) {
+        List<Path> dropped = event.getDragboard().getFiles().stream().map(File::toPath).toList();
         event.setDropCompleted(true);
         event.consume();
-        if (dropped.size() == 1 && dropped.getFirst().isFile()) {
-            openAny(dropped.getFirst().toPath());
-        } else {
-            status.tell("Drop one file at a time.");
-        }
+        Platform.runLater(() -> openAny(dropped)); // a dialog must not hold up whoever dropped them
     }
 
-    /** Opens a document of ours, or imports a foreign one. */
-    void openAny(Path file) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            open(file);
-        } else {
-            imports.importFile(file);
+    /** Opens documents of ours, each in its tab, and imports foreign files, one after the other. */
+    void openAny(List<Path> named) {
+        Optional<Path> folder = named.stream().filter(Files::isDirectory).findFirst();
+        if (folder.isPresent()) {
+            tell("“" + folder.get().getFileName() + "” is a folder. Drop the files in it.");
+            return;
         }
+        if (named.size() > MOST_FILES) {
+            tell("These are " + named.size() + " files. Drop at most " + MOST_FILES + " at a time.");
+            return;
+        }
+        Map<Boolean, List<Path>> ours = named.stream().collect(Collectors.partitioningBy(MainWindow::isOurs));
+        ours.getOrDefault(true, List.of()).forEach(this::open);
+        imports.importFiles(ours.getOrDefault(false, List.of()));
+    }
+
+    private static boolean isOurs(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     // What commands and the start page ask of the window
 
     @Override
     public void newTopology() {
-        files.begin(Drawing.empty(), "New topology");
+        files.begin(Drawing.empty(), unusedName("New topology"));
     }
 
     @Override
@@ -264,20 +272,30 @@ final class MainWindow implements WindowActions, StartActions {
         files.open(file);
     }
 
+    /** Tells documents apart that no file names yet. */
+    private String unusedName(String name) {
+        Set<String> used = tabs.all().stream().map(OpenDocument::name).collect(Collectors.toSet());
+        return Stream.iterate(2, number -> number + 1)
+                .map(number -> name + " " + number)
+                .filter(numbered -> !used.contains(numbered))
+                .findFirst()
+                .filter(_ -> used.contains(name))
+                .orElse(name);
+    }
+
     @Override
     public void begin(StartContent.Template template) {
-        files.begin(template.drawing().get(), template.id(), () -> {
-            if (!template.scenario().isEmpty()) {
-                onBench(bench -> bench.showScenario(template.scenario()));
-            }
-        });
+        files.begin(template.drawing().get(), template.id());
+        if (!template.scenario().isEmpty()) {
+            onBench(bench -> bench.showScenario(template.scenario()));
+        }
     }
 
     private void beginStart(String scenario) {
-        Templates.standard()
-                .startOf(scenario)
-                .ifPresent(start -> files.begin(start.drawing(), start.id(),
-                        () -> onBench(bench -> bench.showScenario(scenario))));
+        Templates.standard().startOf(scenario).ifPresent(start -> {
+            files.begin(start.drawing(), start.id());
+            onBench(bench -> bench.showScenario(scenario));
+        });
     }
 
     @Override
@@ -287,10 +305,10 @@ final class MainWindow implements WindowActions, StartActions {
 
     @Override
     public void begin(Lesson lesson) {
-        Templates.standard()
-                .entry(lesson.template())
-                .ifPresent(start -> files.begin(start.drawing(), lesson.id(),
-                        () -> onBench(bench -> bench.teach(lesson, settings))));
+        Templates.standard().entry(lesson.template()).ifPresent(start -> {
+            files.begin(start.drawing(), lesson.id());
+            onBench(bench -> bench.teach(lesson, settings));
+        });
     }
 
     private void onBench(Consumer<Workbench> action) {
@@ -348,7 +366,7 @@ final class MainWindow implements WindowActions, StartActions {
     public void exportPicture() {
         OpenDocument document = document();
         if (document != null) {
-            new PictureExport(dialogs, work, status::tell).export(document);
+            new PictureExport(dialogs, work, this::tell).export(document);
         }
     }
 
@@ -357,7 +375,7 @@ final class MainWindow implements WindowActions, StartActions {
         OpenDocument document = document();
         if (document != null) {
             commitPending();
-            new FindingsExport(dialogs, work, status::tell, LocalDate::now).export(document);
+            new FindingsExport(dialogs, work, this::tell, LocalDate::now).export(document);
         }
     }
 
@@ -366,22 +384,41 @@ final class MainWindow implements WindowActions, StartActions {
         Workbench bench = workbench.get();
         if (bench != null) {
             bench.commitPending();
-            new PlanExport(dialogs, work, status::tell, LocalDate::now).export(bench.document(),
+            new PlanExport(dialogs, work, this::tell, LocalDate::now).export(bench.document(),
                     bench.planProperty().getValue());
         }
     }
 
     @Override
     public void closeDocument() {
-        commitPending();
-        files.beforeLeaving(this::showStartPage);
+        tabs.closeSelected();
+    }
+
+    @Override
+    public void closeOtherTabs() {
+        tabs.closeOthers();
+    }
+
+    @Override
+    public void showStartPage() {
+        tabs.showStartPage();
+    }
+
+    @Override
+    public void stepTab(int by) {
+        tabs.step(by);
+    }
+
+    @Override
+    public ObservableBooleanValue severalTabs() {
+        return tabs.several();
     }
 
     @Override
     public void quit() {
         commitPending();
-        files.beforeLeaving(() -> {
-            closeWorkbench();
+        files.beforeLeaving(tabs.all(), () -> {
+            tabs.close();
             stage.hide();
         });
     }

@@ -1,5 +1,6 @@
 package nexthop.ui;
 
+import javafx.beans.value.ObservableBooleanValue;
 import nexthop.knowledge.Lesson;
 
 /** What the window itself does for a command, beyond what the open document does. */
@@ -26,7 +27,18 @@ interface WindowActions {
 
     void exportFindings();
 
+    /** Closes the tab at hand. */
     void closeDocument();
+
+    void closeOtherTabs();
+
+    void showStartPage();
+
+    /** Goes to another tab; after the last comes the first. */
+    void stepTab(int by);
+
+    /** Whether there are tabs to choose between. */
+    ObservableBooleanValue severalTabs();
 
     void quit();
 

@@ -50,6 +50,7 @@ import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
 import nexthop.ui.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** The panes around one open document: palette, canvas, inspector, next hop, scenario, problems. */
 final class Workbench extends BorderPane implements AutoCloseable {
@@ -81,6 +82,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final Runnable glossary;
     private final Subscription marks;
     private final Subscription scale;
+    private final ContextMenu cardMenu = new ContextMenu();
+    private @Nullable Node focused;
 
     /**
      * @param signature ticks steps off
@@ -194,9 +197,31 @@ final class Workbench extends BorderPane implements AutoCloseable {
         return view.gridShownProperty();
     }
 
-    /** Called once the panes are in the window. */
-    void begin() {
-        Platform.runLater(view::requestFocus); // a dialog that closes gives the focus back first
+    /** Called whenever the panes have come into the window: the focus goes to where it was, at first to the canvas. */
+    void enter() {
+        Node wanted = focused == null ? view : focused;
+        Platform.runLater(() -> { // a dialog that closes gives the focus back first
+            if (getScene() != null) {
+                wanted.requestFocus();
+            }
+        });
+    }
+
+    /** Called before the panes leave the window, for a while or for good: nothing is left half done. */
+    void leave() {
+        commitPending();
+        cardMenu.hide();
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        focused = owner != null && isWithin(owner) ? owner : null;
+    }
+
+    private boolean isWithin(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ObservableValue<Integer> count(Severity severity) {
@@ -251,7 +276,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
      */
     @SafeVarargs
     final void setCardMenu(List<Command>... groups) {
-        ContextMenu menu = new ContextMenu();
+        ContextMenu menu = cardMenu;
+        menu.getItems().clear();
         for (List<Command> group : groups) {
             if (!menu.getItems().isEmpty()) {
                 menu.getItems().add(new SeparatorMenuItem());

@@ -43,6 +43,9 @@ public final class Command {
         if (builder.text != null) {
             text.bind(builder.text);
         }
+        // read at every change: a binding nobody reads would hold on to a document that has been closed
+        disabled.subscribe(_ -> {});
+        text.subscribe(_ -> {});
     }
 
     public static Builder named(String name) {

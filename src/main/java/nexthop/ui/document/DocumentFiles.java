@@ -1,10 +1,11 @@
 package nexthop.ui.document;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.concurrent.Task;
 import nexthop.file.Document;
 import nexthop.file.DocumentFormat;
@@ -14,11 +15,10 @@ import nexthop.file.SaveFailedException;
 import nexthop.model.Drawing;
 import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.settings.Settings;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and saves documents in the background. What is open stays open, as it is, until the next one has been read without fault; and
- * a document with changes is never left without a question.
+ * Opens and saves documents in the background. What is open stays open, as it is; a file that is open already is gone to; and a
+ * document with changes is never left without a question.
  */
 public final class DocumentFiles {
     /** What can go wrong while reading or writing. */
@@ -30,95 +30,109 @@ public final class DocumentFiles {
     private final BackgroundWork work;
     private final Settings settings;
     private final Questions questions;
-    private final Supplier<@Nullable OpenDocument> current;
-    private final Consumer<OpenDocument> show;
+    private final OpenDocuments documents;
 
-    /**
-     * @param current the document in the window; null if there is none
-     * @param show puts another document into the window
-     */
+    /** @param documents those in the window */
     public DocumentFiles(DocumentStore store, BackgroundWork work, Settings settings, Questions questions,
-            Supplier<@Nullable OpenDocument> current, Consumer<OpenDocument> show) {
+            OpenDocuments documents) {
         this.store = store;
         this.work = work;
         this.settings = settings;
         this.questions = questions;
-        this.current = current;
-        this.show = show;
+        this.documents = documents;
     }
 
     /** Begins a document with this drawing, such as an empty one or a template, that nobody misses if it is left unchanged. */
     public void begin(Drawing drawing, String name) {
-        begin(drawing, name, () -> {});
-    }
-
-    /**
-     * As {@link #begin(Drawing, String)}.
-     *
-     * @param then done once the document is in the window; not done if the user thinks better of it
-     */
-    public void begin(Drawing drawing, String name, Runnable then) {
-        beforeLeaving(() -> {
-            show.accept(OpenDocument.fresh(drawing, name));
-            then.run();
-        });
+        documents.show(OpenDocument.fresh(drawing, name));
     }
 
     /** Begins a document with a drawing that took work to make and is in no file yet, such as an import. */
     public void beginUnsaved(Drawing drawing, String name) {
-        beforeLeaving(() -> show.accept(OpenDocument.unsaved(drawing, name)));
+        documents.show(OpenDocument.unsaved(drawing, name));
     }
 
     public void open() {
         questions.fileToOpen().ifPresent(this::open);
     }
 
+    /** Opens a file, or goes to its document if it is open already. */
     public void open(Path file) {
-        beforeLeaving(() -> inBackground("Opening " + file.getFileName(), () -> store.open(file), this::opened,
-                fault -> questions.failed("The file was not opened", sentence(fault))));
+        Optional<OpenDocument> already = documentOf(file);
+        if (already.isPresent()) {
+            documents.show(already.get());
+            return;
+        }
+        inBackground("Opening " + file.getFileName(), () -> store.open(file), this::opened,
+                fault -> questions.failed("The file was not opened", sentence(fault)));
     }
 
     private void opened(OpenedDocument opened) {
         settings.addRecentFile(opened.file());
-        show.accept(OpenDocument.of(opened));
+        documents.show(documentOf(opened.file()).orElseGet(() -> OpenDocument.of(opened)));
         opened.readOnlyReason().ifPresent(questions::note);
     }
 
+    private Optional<OpenDocument> documentOf(Path file) {
+        return documents.all()
+                .stream()
+                .filter(document -> document.opened().filter(opened -> isSame(opened.file(), file)).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        if (one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
+            return true;
+        }
+        try {
+            return Files.isSameFile(one, other); // a link, or a name in other letters
+        } catch (IOException _) {
+            return false; // one of them is gone: opening it says so
+        }
+    }
+
     public void save() {
-        save(() -> {});
+        OpenDocument document = documents.current();
+        if (document != null) {
+            save(document, () -> {});
+        }
     }
 
     public void saveAs() {
-        saveAs(() -> {});
+        OpenDocument document = documents.current();
+        if (document != null) {
+            saveAs(document, () -> {});
+        }
     }
 
     /**
-     * Does something after which the document at hand is no longer in the window, once its changes are saved or given up; does not do
-     * it if the user thinks better of it or the changes cannot be saved.
+     * Does something after which these documents are no longer in the window, once the changes of each are saved or given up; does not
+     * do it if the user thinks better of it at any of them or one cannot be saved. Then all of them stay, with their changes.
      */
-    public void beforeLeaving(Runnable leave) {
-        OpenDocument document = current.get();
-        if (document == null || !document.session().unsavedProperty().get()) {
+    public void beforeLeaving(List<OpenDocument> leaving, Runnable leave) {
+        Optional<OpenDocument> changed = leaving.stream()
+                .filter(document -> document.session().unsavedProperty().get())
+                .findFirst();
+        if (changed.isEmpty()) {
             leave.run();
             return;
         }
+        OpenDocument document = changed.get();
+        List<OpenDocument> others = leaving.stream().filter(other -> other != document).toList();
+        documents.show(document); // so that the user sees what the question is about
         switch (questions.unsaved(document.name())) {
-            case SAVE -> save(leave);
-            case DISCARD -> leave.run();
+            case SAVE -> save(document, () -> beforeLeaving(others, leave));
+            case DISCARD -> beforeLeaving(others, leave);
             case CANCEL -> {
             }
         }
     }
 
-    private void save(Runnable then) {
-        OpenDocument document = current.get();
-        if (document == null) {
-            return;
-        }
+    private void save(OpenDocument document, Runnable then) {
         Optional<OpenedDocument> opened = document.opened();
         if (opened.isEmpty() || opened.get().readOnlyReason().isPresent()) {
             opened.flatMap(OpenedDocument::readOnlyReason).ifPresent(questions::note);
-            saveAs(then);
+            saveAs(document, then);
             return;
         }
         Drawing drawing = document.session().drawing();
@@ -126,16 +140,17 @@ public final class DocumentFiles {
                 written -> saved(document, written, drawing, then), fault -> notSaved(document, fault, then));
     }
 
-    private void saveAs(Runnable then) {
-        OpenDocument document = current.get();
-        if (document == null) {
-            return;
-        }
+    private void saveAs(OpenDocument document, Runnable then) {
         Optional<Path> chosen = questions.fileToSave(suggestedName(document));
         if (chosen.isEmpty()) {
             return;
         }
         Path file = withExtension(chosen.get());
+        if (documentOf(file).filter(other -> other != document).isPresent()) {
+            questions.failed("The document was not saved", "“" + file.getFileName()
+                    + "” is open in another tab. Close it there first, or choose another name.");
+            return;
+        }
         boolean alreadyAsked = file.equals(chosen.get()); // a file chooser asks before it gives a name that is taken
         if (!alreadyAsked && Files.exists(file) && !questions.replace(file)) {
             return;
@@ -161,7 +176,7 @@ public final class DocumentFiles {
                 && failed.reason() == SaveFailedException.Reason.CHANGED_OUTSIDE) {
             switch (questions.conflict(sentence(failed))) {
                 case OVERWRITE -> document.opened().ifPresent(opened -> write(document, opened.file(), then));
-                case SAVE_AS -> saveAs(then);
+                case SAVE_AS -> saveAs(document, then);
                 case CANCEL -> {
                 }
             }

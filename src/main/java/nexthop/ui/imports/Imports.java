@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import nexthop.model.ElementId;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
@@ -42,10 +43,15 @@ public final class Imports {
         dialogs.choose("Import a topology", TOPOLOGIES).ifPresent(file -> read(ImportModel.Kind.TOPOLOGY, file));
     }
 
-    /** Imports a file somebody named: a list of endpoints if its ending says so, else a topology. */
-    public void importFile(Path file) {
+    /** Imports files somebody named, one after the other: a list of endpoints if the ending says so, else a topology. */
+    public void importFiles(List<Path> named) {
+        if (named.isEmpty()) {
+            return;
+        }
+        Path file = named.getFirst();
         boolean list = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        read(list ? ImportModel.Kind.ENDPOINTS : ImportModel.Kind.TOPOLOGY, file);
+        Stage window = read(list ? ImportModel.Kind.ENDPOINTS : ImportModel.Kind.TOPOLOGY, file);
+        window.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> importFiles(named.subList(1, named.size())));
     }
 
     public void importEndpoints() {
@@ -68,8 +74,8 @@ public final class Imports {
         }
     }
 
-    private void read(ImportModel.Kind kind, Path file) {
-        ImportWindows.importFile(owner, kind, file, work, this::session,
+    private Stage read(ImportModel.Kind kind, Path file) {
+        return ImportWindows.importFile(owner, kind, file, work, this::session,
                 drawing -> files.beginUnsaved(drawing, nameOf(file)));
     }
 

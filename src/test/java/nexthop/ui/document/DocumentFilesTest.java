@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nexthop.edit.SetTitle;
 import nexthop.file.DocumentFormat;
 import nexthop.file.DocumentStore;
@@ -32,7 +35,7 @@ class DocumentFilesTest {
     private final Answers answers = new Answers();
     private final BackgroundWork work = new BackgroundWork();
     private final Drawing contoso = new Drawing(Contoso.unmerged(), Layout.empty());
-    private @Nullable OpenDocument shown;
+    private final Shelf shelf = new Shelf();
     private DocumentFiles files;
     private Settings settings;
 
@@ -40,8 +43,7 @@ class DocumentFilesTest {
     void begin() throws Exception {
         FxToolkit.registerPrimaryStage();
         settings = Settings.at(folder.resolve("settings"));
-        files = new DocumentFiles(DocumentStore.onDisk(), work, settings, answers, () -> shown,
-                opened -> shown = opened);
+        files = new DocumentFiles(DocumentStore.onDisk(), work, settings, answers, shelf);
     }
 
     @AfterEach
@@ -58,6 +60,7 @@ class DocumentFilesTest {
     }
 
     private OpenDocument shown() {
+        OpenDocument shown = shelf.current();
         assertThat(shown).isNotNull();
         return shown;
     }
@@ -74,34 +77,70 @@ class DocumentFilesTest {
         assertThat(shown().name()).isEqualTo("contoso");
         assertThat(settings.recentFiles()).containsExactly(written);
 
-        onFx(() -> files.begin(Drawing.empty(), "Other"));
+        shelf.documents.clear();
         onFx(() -> files.open(written));
         assertThat(shown().session().drawing()).isEqualTo(contoso);
     }
 
+    private boolean leaves(OpenDocument... leaving) throws Exception {
+        AtomicBoolean left = new AtomicBoolean();
+        onFx(() -> files.beforeLeaving(List.of(leaving), () -> left.set(true)));
+        return left.get();
+    }
+
+    private OpenDocument changed(String name) throws Exception {
+        onFx(() -> files.begin(contoso, name));
+        onFx(() -> shown().session().perform(new SetTitle("Rename", "Changed")));
+        return shown();
+    }
+
     @Test
     void changesAreNotLeftWithoutAQuestion() throws Exception {
-        onFx(() -> files.begin(contoso, "Contoso"));
-        OpenDocument changed = shown();
-        onFx(() -> changed.session().perform(new SetTitle("Rename", "Changed")));
+        OpenDocument changed = changed("Contoso");
 
         answers.unsaved = Questions.Unsaved.CANCEL;
-        onFx(() -> files.begin(Drawing.empty(), "Other"));
-        assertThat(shown()).isSameAs(changed);
+        assertThat(leaves(changed)).isFalse();
 
         answers.unsaved = Questions.Unsaved.DISCARD;
+        assertThat(leaves(changed)).isTrue();
+        assertThat(answers.asked).containsExactly("Contoso", "Contoso");
+    }
+
+    @Test
+    void beginningAnotherDocumentAsksNothingAndKeepsTheFirst() throws Exception {
+        OpenDocument changed = changed("Contoso");
         onFx(() -> files.begin(Drawing.empty(), "Other"));
-        assertThat(shown()).isNotSameAs(changed);
-        assertThat(answers.asked).isEqualTo(2);
+
+        assertThat(answers.asked).isEmpty();
+        assertThat(shown().name()).isEqualTo("Other");
+        assertThat(shelf.documents).containsExactly(changed, shown());
+        assertThat(changed.session().unsavedProperty().get()).isTrue();
     }
 
     @Test
     void anUnchangedDocumentIsLeftWithoutAQuestion() throws Exception {
         onFx(() -> files.begin(contoso, "Contoso"));
-        onFx(() -> files.begin(Drawing.empty(), "Other"));
 
-        assertThat(answers.asked).isZero();
-        assertThat(shown().name()).isEqualTo("Other");
+        assertThat(leaves(shown())).isTrue();
+        assertThat(answers.asked).isEmpty();
+    }
+
+    @Test
+    void eachChangedDocumentIsAskedAboutInSightAndCancelKeepsThemAll() throws Exception {
+        OpenDocument first = changed("First");
+        onFx(() -> files.begin(contoso, "Unchanged"));
+        OpenDocument unchanged = shown();
+        OpenDocument second = changed("Second");
+
+        answers.inTurn.addAll(List.of(Questions.Unsaved.DISCARD, Questions.Unsaved.CANCEL));
+        assertThat(leaves(first, unchanged, second)).isFalse();
+        assertThat(answers.asked).containsExactly("First", "Second");
+        assertThat(shown()).as("the question was about what is in sight").isSameAs(second);
+        assertThat(shelf.documents).containsExactly(first, unchanged, second);
+        assertThat(first.session().unsavedProperty().get()).as("given up only if all may go").isTrue();
+
+        answers.inTurn.addAll(List.of(Questions.Unsaved.DISCARD, Questions.Unsaved.DISCARD));
+        assertThat(leaves(first, unchanged, second)).isTrue();
     }
 
     @Test
@@ -111,19 +150,53 @@ class DocumentFilesTest {
         answers.unsaved = Questions.Unsaved.SAVE;
 
         answers.target = folder.resolve("no such folder").resolve("contoso.nexthop.json");
-        onFx(() -> files.begin(Drawing.empty(), "Other"));
-        assertThat(shown()).as("not saved, not left").isSameAs(changed);
+        assertThat(leaves(changed)).as("not saved, not left").isFalse();
         assertThat(answers.failures).hasSize(1);
         assertThat(changed.session().unsavedProperty().get()).isTrue();
 
         answers.target = null;
-        onFx(() -> files.begin(Drawing.empty(), "Other"));
-        assertThat(shown()).as("no name chosen, not left").isSameAs(changed);
+        assertThat(leaves(changed)).as("no name chosen, not left").isFalse();
 
         answers.target = folder.resolve("contoso.nexthop.json");
-        onFx(() -> files.begin(Drawing.empty(), "Other"));
-        assertThat(shown().name()).isEqualTo("Other");
+        assertThat(leaves(changed)).isTrue();
         assertThat(folder.resolve("contoso.nexthop.json")).exists();
+    }
+
+    @Test
+    void aFileThatIsOpenAlreadyIsGoneToAndKeepsItsChanges() throws Exception {
+        Path file = folder.resolve("contoso.nexthop.json");
+        answers.target = file;
+        onFx(() -> files.beginUnsaved(contoso, "Contoso"));
+        onFx(files::save);
+        OpenDocument first = shown();
+        onFx(() -> first.session().perform(new SetTitle("Rename", "Changed")));
+        onFx(() -> files.begin(Drawing.empty(), "Other"));
+
+        onFx(() -> files.open(folder.resolve(".").resolve("contoso.nexthop.json")));
+        assertThat(shown()).isSameAs(first);
+        assertThat(shelf.documents).hasSize(2);
+
+        onFx(() -> {
+            shelf.documents.remove(first);
+            files.open(file);
+            files.open(file); // before the first has been read
+        });
+        assertThat(shelf.documents).hasSize(2);
+        assertThat(shown().session().drawing()).isEqualTo(contoso);
+    }
+
+    @Test
+    void twoTabsNeverWriteTheSameFile() throws Exception {
+        Path file = folder.resolve("contoso.nexthop.json");
+        answers.target = file;
+        onFx(() -> files.beginUnsaved(contoso, "Contoso"));
+        onFx(files::save);
+        byte[] written = Files.readAllBytes(file);
+
+        onFx(() -> files.begin(Drawing.empty(), "Other"));
+        onFx(files::saveAs);
+        assertThat(Files.readAllBytes(file)).isEqualTo(written);
+        assertThat(answers.failures).singleElement().asString().contains("another tab");
     }
 
     @Test
@@ -175,6 +248,30 @@ class DocumentFilesTest {
         assertThat(Files.readString(there)).contains("formatVersion");
     }
 
+    /** Keeps the documents in a row. */
+    private static final class Shelf implements OpenDocuments {
+        final List<OpenDocument> documents = new ArrayList<>();
+        private @Nullable OpenDocument current;
+
+        @Override
+        public @Nullable OpenDocument current() {
+            return current;
+        }
+
+        @Override
+        public List<OpenDocument> all() {
+            return List.copyOf(documents);
+        }
+
+        @Override
+        public void show(OpenDocument document) {
+            current = document;
+            if (!documents.contains(document)) {
+                documents.add(document);
+            }
+        }
+    }
+
     /** Answers as the test says. */
     private static final class Answers implements Questions {
         @Nullable
@@ -182,7 +279,8 @@ class DocumentFilesTest {
         Unsaved unsaved = Unsaved.CANCEL;
         Conflict conflict = Conflict.CANCEL;
         boolean replace = true;
-        int asked;
+        final Deque<Unsaved> inTurn = new ArrayDeque<>();
+        final List<String> asked = new ArrayList<>();
         final List<String> failures = new ArrayList<>();
 
         @Override
@@ -198,8 +296,8 @@ class DocumentFilesTest {
 
         @Override
         public Unsaved unsaved(String document) {
-            asked++;
-            return unsaved;
+            asked.add(document);
+            return inTurn.isEmpty() ? unsaved : inTurn.remove();
         }
 
         @Override
