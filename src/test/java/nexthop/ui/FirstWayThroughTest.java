@@ -31,7 +31,7 @@ class FirstWayThroughTest extends WindowJourney {
 
     @Start
     void start(Stage primary) {
-        open(primary, 1000, 760);
+        open(primary, 1000, 820); // the whole list of application pools is in sight
     }
 
     @BeforeEach
