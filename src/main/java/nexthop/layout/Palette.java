@@ -48,12 +48,12 @@ public record Palette(String ground, String card, String cardLine, String text, 
 
     /** For paper, documents and the window by day. */
     public static final Palette LIGHT = new Palette("#FFFFFF", "#FFFFFF", "#CBD4DF", "#16202C", "#56657A", "#EDF1F6",
-            "#334155", "#FBFCFE", "#B9C4D2", "#F7F1E5", "#44546A", "#71819A", "#C4291C", "#C4291C", "#A15C00",
-            "#2B5F9E", "#FFFFFF", "#0B62D0", "#E2ECF9", "#868F9C", BY_DAY, edges(BY_DAY, "#FFFFFF"));
+            "#334155", "#FBFCFE", "#8694A6", "#F7F1E5", "#44546A", "#71819A", "#C4291C", "#C4291C", "#A15C00",
+            "#2B5F9E", "#FFFFFF", "#0B62D0", "#E2ECF9", "#7F8896", BY_DAY, edges(BY_DAY, "#FFFFFF"));
 
     /** For the window by night. */
     public static final Palette DARK = new Palette("#14191F", "#1F2731", "#3D4957", "#E4EAF1", "#A3B0C0", "#2C3642",
-            "#C9D4E0", "#181E26", "#465362", "#262420", "#A9B8CA", "#8494A8", "#FF7B6E", "#FF7B6E", "#E3B04B",
+            "#C9D4E0", "#181E26", "#5F6E80", "#262420", "#A9B8CA", "#8494A8", "#FF7B6E", "#FF7B6E", "#E3B04B",
             "#7FB2EA", "#14191F", "#5EA2F5", "#213245", "#75808E", BY_NIGHT, edges(BY_NIGHT, "#1F2731"));
 
     public Palette {

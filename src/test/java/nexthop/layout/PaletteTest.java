@@ -1,6 +1,7 @@
 package nexthop.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,30 @@ class PaletteTest {
                 assertStandsOut(3, colour, ground);
             }
         }
+    }
+
+    /** What is dimmed so that something else is seen can still be found; what is held up by the accent stands out everywhere. */
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void whatIsDimmedOrFocusedCanBeSeen(Palette palette) {
+        for (String ground : List.of(palette.ground(), palette.card(), palette.frame(), palette.hatch())) {
+            assertStandsOut(3, palette.dimmed(), ground);
+            assertStandsOut(3, palette.accent(), ground);
+        }
+        assertStandsOut(4.5, palette.retired(), palette.card());
+    }
+
+    @ParameterizedTest
+    @MethodSource("palettes")
+    void theBorderOfASiteCanBeSeen(Palette palette) {
+        assertStandsOut(3, palette.frameLine(), palette.ground());
+        assertStandsOut(3, palette.frameLine(), palette.frame());
+    }
+
+    @Test
+    void whatIsTooPaleDoesNotPass() {
+        assertThatThrownBy(() -> assertStandsOut(3, Palette.LIGHT.cardLine(), Palette.LIGHT.card()))
+                .isInstanceOf(AssertionError.class);
     }
 
     /** The two palest tones tell no more than the caption beside them; a line of {@link Palette#edge} makes their bar seen. */
