@@ -1,14 +1,16 @@
 package nexthop.layout;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 import nexthop.model.ElementId;
 
 /** The cards that links go around. A few that move do not make the whole index anew. */
 final class Obstacles {
     /** Up to this many cards are kept apart from the index. */
     private static final int FEW = 64;
+
+    private static final int SEARCHED_THROUGHOUT = 2_500;
 
     private final RectIndex index;
     private final Map<ElementId, Rect> moved;
@@ -34,16 +36,59 @@ final class Obstacles {
         return elsewhere.size() <= FEW ? new Obstacles(index, elsewhere) : of(all.values());
     }
 
-    /** Whether a stretch of a link runs over a card other than those it joins. */
-    Predicate<Rect> between(ElementId from, ElementId to) {
-        return stretch -> {
+    /** Whether they are so few that a way around them can be looked for on the whole sheet. */
+    boolean areFew() {
+        return index.size() <= SEARCHED_THROUGHOUT;
+    }
+
+    /** The cards that a link between two has to go around. */
+    Others between(ElementId from, ElementId to) {
+        return new Others(from, to);
+    }
+
+    /** All cards but the two that a link joins. */
+    final class Others {
+        private final ElementId from;
+        private final ElementId to;
+
+        private Others(ElementId from, ElementId to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        boolean areFew() {
+            return Obstacles.this.areFew();
+        }
+
+        /** Whether a stretch of the link, given as a flat rectangle, runs over one of them. */
+        boolean areOverlapping(Rect stretch) {
             for (Map.Entry<ElementId, Rect> card : moved.entrySet()) {
-                if (card.getValue().overlaps(stretch) && !card.getKey().equals(from) && !card.getKey().equals(to)) {
+                if (card.getValue().overlaps(stretch) && isOther(card.getKey())) {
                     return true;
                 }
             }
-            return index.anyOverlapping(stretch,
-                    entry -> !entry.id().equals(from) && !entry.id().equals(to) && !moved.containsKey(entry.id()));
-        };
+            return index.anyOverlapping(stretch, entry -> isOther(entry.id()) && !moved.containsKey(entry.id()));
+        }
+
+        /** Those that stand in an area at least partly, in no order that means anything. */
+        Collection<Rect> within(Rect area) {
+            Map<ElementId, Rect> found = new HashMap<>();
+            moved.forEach((id, rect) -> {
+                if (rect.overlaps(area) && isOther(id)) {
+                    found.put(id, rect);
+                }
+            });
+            index.anyOverlapping(area, entry -> {
+                if (isOther(entry.id()) && !moved.containsKey(entry.id())) {
+                    found.put(entry.id(), entry.rect());
+                }
+                return false;
+            });
+            return found.values();
+        }
+
+        private boolean isOther(ElementId card) {
+            return !card.equals(from) && !card.equals(to);
+        }
     }
 }

@@ -39,6 +39,10 @@ final class RectIndex {
         }
     }
 
+    int size() {
+        return all.size();
+    }
+
     /** Whether a rectangle that the test accepts shares more than a border with the area. */
     boolean anyOverlapping(Rect area, Predicate<Entry> test) {
         long firstColumn = cell(area.x());

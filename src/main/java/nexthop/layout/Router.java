@@ -11,21 +11,21 @@ import java.util.function.Predicate;
  */
 final class Router {
     /** How near a route may come to a card it does not belong to, in pixels. */
-    private static final double CLEARANCE = 5;
+    static final double CLEARANCE = 5;
 
     /** A straight link stands at least this far from the corners of the cards it joins. */
     private static final double CORNER = 16;
 
-    /** Up to this distance a way around other cards is looked for; farther links cross so many that none is to be had. */
+    /** Up to this distance a way around other cards is looked for if they are many; a farther one could not be followed. */
     private static final double DETOUR_WITHIN = 3_000;
 
     /** What a bend, or an end at another side than expected, weighs against length when routes are compared, in pixels. */
-    private static final double BEND_EFFORT = 40;
+    static final double BEND_EFFORT = 40;
 
-    private static final double OTHER_SIDE_EFFORT = 120;
+    static final double OTHER_SIDE_EFFORT = 120;
 
     /** How far beyond the rectangle around both cards a link's way may depend on other ones. */
-    static final double REACH = Spacing.HUB_CHANNEL + CLEARANCE;
+    static final double REACH = 3 * Spacing.HUB_CHANNEL + CLEARANCE;
 
     private Router() {}
 
@@ -56,11 +56,12 @@ final class Router {
     /**
      * A route.
      *
-     * @param blocked whether a stretch, given as a flat rectangle, runs over a card other than the two
+     * @param others the other cards
      */
-    static List<Point> route(End from, End to, Predicate<Rect> blocked) {
+    static List<Point> route(End from, End to, Obstacles.Others others) {
         List<Point> direct = direct(from, to);
-        if (!goesAround(from.card(), to.card()) || crossings(direct, blocked) == 0) {
+        Predicate<Rect> blocked = others::areOverlapping;
+        if (!others.areFew() && !goesAround(from.card(), to.card()) || crossings(direct, blocked) == 0) {
             return direct;
         }
         List<List<Point>> candidates = detours(from, to);
@@ -76,13 +77,15 @@ final class Router {
                 fewest = crossings;
             }
             if (fewest == 0) {
-                break;
+                return best;
             }
         }
-        return best;
+        Rect area = from.card().union(to.card()).grown(REACH);
+        List<Point> way = WayFinder.way(from, to, others.within(area), area);
+        return way == null ? best : way;
     }
 
-    /** Whether links between cards so far apart look for a way around others. */
+    /** Whether links between cards so far apart look for a way around others, however many there are. */
     static boolean goesAround(Rect from, Rect to) {
         return distance(from.center(), to.center()) <= DETOUR_WITHIN;
     }
@@ -289,7 +292,7 @@ final class Router {
         return side == Side.TOP || side == Side.BOTTOM;
     }
 
-    private static Point port(Rect card, Side side, double share) {
+    static Point port(Rect card, Side side, double share) {
         return switch (side) {
             case TOP -> new Point(card.x() + card.width() * share, card.y() - Link.GAP);
             case BOTTOM -> new Point(card.x() + card.width() * share, card.bottom() + Link.GAP);

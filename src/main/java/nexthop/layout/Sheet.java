@@ -234,7 +234,7 @@ public final class Sheet {
             Rect from = bounds(cards, link.relation().from());
             Rect to = bounds(cards, link.relation().to());
             Rect reach = from.union(to).grown(Router.REACH);
-            if (Router.goesAround(from, to) && areas.stream().anyMatch(reach::overlaps)) {
+            if ((obstacles.areFew() || Router.goesAround(from, to)) && areas.stream().anyMatch(reach::overlaps)) {
                 all.add(link.relation());
             }
         }

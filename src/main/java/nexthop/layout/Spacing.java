@@ -8,10 +8,10 @@ final class Spacing {
     /** Between the columns and rows of application pools: room for a link's way to pools farther off. */
     static final double COLUMN_GAP = 50;
 
-    static final double ROW_GAP = 60;
+    static final double ROW_GAP = 40;
 
     /** Between a server pool and its application pools: room for the link and its label. */
-    static final double NEXT_HOP_GAP = 110;
+    static final double NEXT_HOP_GAP = 90;
 
     /** Between one server pool with its application pools and the next. */
     static final double SERVER_GAP = 100;
