@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import nexthop.model.ApplicationPool;
 import nexthop.model.DomainController;
 import nexthop.model.Drawing;
@@ -38,16 +39,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arrangement {
     /** The shape of a screen, which a whole drawing comes close to: width to height. */
-    private static final double SCREEN = 1.6;
+    static final double SCREEN = 1.6;
 
     /** Up to this width, what belongs together stands in one row, in pixels. */
-    private static final double COMFORTABLE_WIDTH = 1_100;
+    static final double COMFORTABLE_WIDTH = 1_100;
 
     private static final double PADDING = Block.onGridAbove(Frame.PADDING);
     private static final double PADDING_TOP = Block.onGridAbove(Frame.PADDING + Frame.HEADER);
 
     /** Widths of rows that are tried, as multiples of the width that would do if nothing were left empty. */
-    private static final double[] WIDTHS_TRIED = {1, 1.15, 1.35, 1.6, 1.9};
+    static final double[] WIDTHS_TRIED = {1, 1.15, 1.35, 1.6, 1.9};
+
+    /** How much another row of sites weighs against the shape of the whole: links between rows are long and cross much. */
+    private static final double ANOTHER_ROW = 0.3;
 
     /** As far as rows are shifted to bring a server pool above the one it works with. */
     private static final double ALIGNED_WITHIN = 700;
@@ -183,20 +187,79 @@ public final class Arrangement {
         List<List<Group>> rows = new ArrayList<>();
         Members siteless = membersOf(null);
         Members legacy = hasSites ? siteless.legacyPart() : Members.none();
-        group(null, legacy, true).ifPresent(group -> rows.add(List.of(group)));
-        List<Group> others = new ArrayList<>();
+        group(null, legacy, SiteBlock::beside).ifPresent(group -> rows.add(List.of(group)));
+        List<Site> others = new ArrayList<>();
         for (Site site : sitesInOrder()) {
-            Optional<Group> group = group(site, membersOf(site.id()), site.isBackCompat() && hasOtherGroups(site));
-            if (group.isPresent() && site.isBackCompat()) {
-                rows.add(List.of(group.get()));
+            if (site.isBackCompat()) {
+                Function<Members, Block> form = hasOtherGroups(site) ? SiteBlock::beside : SiteBlock::of;
+                group(site, membersOf(site.id()), form).ifPresent(group -> rows.add(List.of(group)));
             } else {
-                group.ifPresent(others::add);
+                others.add(site);
             }
         }
-        group(null, siteless.without(legacy), false).ifPresent(others::add);
-        double above = rows.stream().mapToDouble(row -> row.getFirst().block().height() + Spacing.SITE_GAP).sum();
-        rows.addAll(rowsOf(others, above));
+        double width = 0;
+        double height = 0;
+        for (List<Group> row : rows) {
+            width = Math.max(width, row.getFirst().block().width());
+            height += row.getFirst().block().height() + Spacing.SITE_GAP;
+        }
+        rows.addAll(rowsOf(others, siteless.without(legacy), width, height));
         return rows;
+    }
+
+    /** Of all depths and widths, those that give the whole, with what stands above, nearly the shape of a screen in few rows. */
+    private List<List<Group>> rowsOf(List<Site> sites, Members siteless, double widthAbove, double heightAbove) {
+        Map<ElementId, Members> members = new HashMap<>();
+        int deepest = SiteBlock.deepest(siteless);
+        for (Site site : sites) {
+            Members here = membersOf(site.id());
+            members.put(site.id(), here);
+            deepest = Math.max(deepest, SiteBlock.deepest(here));
+        }
+        List<List<Group>> best = List.of();
+        double bestMiss = Double.POSITIVE_INFINITY;
+        for (int depth = 1; depth <= deepest; depth++) {
+            int rowsDeep = depth;
+            List<Group> groups = new ArrayList<>();
+            for (Site site : sites) {
+                group(site, members.getOrDefault(site.id(), Members.none()), here -> SiteBlock.of(here, rowsDeep))
+                        .ifPresent(groups::add);
+            }
+            group(null, siteless, here -> SiteBlock.of(here, rowsDeep)).ifPresent(groups::add);
+            for (double widest : widthsTried(groups)) {
+                List<List<Group>> rows = rowsOfWidth(groups, widest);
+                double miss = miss(rows, widthAbove, heightAbove);
+                if (miss < bestMiss) {
+                    best = rows;
+                    bestMiss = miss;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<Double> widthsTried(List<Group> groups) {
+        double area = 0;
+        for (Group group : groups) {
+            area += (group.block().width() + Spacing.SITE_GAP) * (group.block().height() + Spacing.SITE_GAP);
+        }
+        double even = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
+        List<Double> widths = new ArrayList<>();
+        for (double factor : WIDTHS_TRIED) {
+            widths.add(even * factor);
+        }
+        widths.add(Double.POSITIVE_INFINITY);
+        return widths;
+    }
+
+    private static double miss(List<List<Group>> rows, double widthAbove, double heightAbove) {
+        double width = widthAbove;
+        double height = heightAbove;
+        for (List<Group> row : rows) {
+            width = Math.max(width, row.stream().mapToDouble(group -> group.block().width() + Spacing.SITE_GAP).sum());
+            height += Spacing.SITE_GAP + row.stream().mapToDouble(group -> group.block().height()).max().orElse(0);
+        }
+        return miss(width, height) + ANOTHER_ROW * Math.max(0, rows.size() - 1);
     }
 
     private boolean hasOtherGroups(Site site) {
@@ -206,44 +269,17 @@ public final class Arrangement {
                         && !site.id().equals(pool.site()));
     }
 
-    /** Rows of a width that gives the whole, with what stands above, nearly the shape of a screen. */
-    private static List<List<Group>> rowsOf(List<Group> groups, double above) {
-        double area = 0;
-        for (Group group : groups) {
-            area += (group.block().width() + Spacing.SITE_GAP) * (group.block().height() + Spacing.SITE_GAP);
-        }
-        double even = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
-        List<List<Group>> best = List.of();
-        double bestMiss = Double.POSITIVE_INFINITY;
-        for (double factor : WIDTHS_TRIED) {
-            List<List<Group>> rows = rowsOfWidth(groups, even * factor);
-            double width = 0;
-            double height = above;
-            for (List<Group> row : rows) {
-                width = Math.max(width,
-                        row.stream().mapToDouble(group -> group.block().width() + Spacing.SITE_GAP).sum());
-                height += Spacing.SITE_GAP + row.stream().mapToDouble(group -> group.block().height()).max().orElse(0);
-            }
-            double miss = miss(width, height);
-            if (miss < bestMiss) {
-                best = rows;
-                bestMiss = miss;
-            }
-        }
-        return best;
-    }
-
     /** How far a shape is from a screen's. */
-    private static double miss(double width, double height) {
+    static double miss(double width, double height) {
         return width == 0 || height == 0 ? 0 : Math.abs(Math.log(width / height / SCREEN));
     }
 
     private static List<List<Group>> rowsOfWidth(List<Group> groups, double maxWidth) {
         List<List<Group>> rows = new ArrayList<>();
-        double x = Double.POSITIVE_INFINITY;
+        double x = 0;
         for (Group group : groups) {
             double width = group.block().width();
-            if (x + width > maxWidth) {
+            if (rows.isEmpty() || x + width > maxWidth) {
                 rows.add(new ArrayList<>());
                 x = 0;
             }
@@ -289,10 +325,10 @@ public final class Arrangement {
                 ids.add(controller.id());
             }
         }
-        return ids.isEmpty() ? Optional.empty() : Optional.of(closeRows(ids, COMFORTABLE_WIDTH));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(SiteBlock.closeRows(ids, COMFORTABLE_WIDTH));
     }
 
-    private Optional<Group> group(@Nullable Site site, Members members, boolean beside) {
+    private Optional<Group> group(@Nullable Site site, Members members, Function<Members, Block> form) {
         if (members.isEmpty()) {
             return site != null && chosen.contains(site.id())
                     ? Optional.of(new Group(site, Block.emptySite(site.id()), null))
@@ -300,173 +336,12 @@ public final class Arrangement {
         }
         double top = site == null ? 0 : PADDING_TOP;
         double bottom = site == null ? 0 : PADDING;
-        Block block = block(members, beside).padded(PADDING, top, PADDING, bottom);
+        Block block = form.apply(members).padded(PADDING, top, PADDING, bottom);
         Point server = members.servers().isEmpty() ? null : block.find(members.servers().getFirst().id());
         return Optional.of(new Group(site, block, server));
     }
 
-    private Block block(Members members, boolean beside) {
-        List<Block> parts = new ArrayList<>();
-        Map<ElementId, List<ElementId>> routed = new HashMap<>();
-        List<ElementId> strays = new ArrayList<>();
-        Set<ElementId> servers = new HashSet<>();
-        members.servers().forEach(server -> servers.add(server.id()));
-        for (ApplicationPool pool : members.applications()) {
-            ElementId hub = hub(pool);
-            if (hub != null && servers.contains(hub)) {
-                routed.computeIfAbsent(hub, _ -> new ArrayList<>()).add(pool.id());
-            } else {
-                strays.add(pool.id());
-            }
-        }
-        List<Block> clusters = new ArrayList<>();
-        for (ServerPool server : members.servers()) {
-            clusters.add(cluster(server.id(), routed.getOrDefault(server.id(), List.of()), beside));
-        }
-        if (!clusters.isEmpty() || !strays.isEmpty() || !members.stores().isEmpty()) {
-            parts.add(withStores(withStrays(clusters, strays, beside || routed.isEmpty()), members.stores()));
-        }
-        double width = parts.stream().mapToDouble(Block::width).max().orElse(0);
-        if (!members.supports().isEmpty()) {
-            List<ElementId> ids = members.supports().stream().map(SupportPool::id).toList();
-            parts.add(closeRows(ids, width));
-        }
-        return Block.stack(parts, Spacing.ROW_GAP);
-    }
-
-    /** The server pool an application pool belongs to: its next hop, or the last one it had. */
-    private static @Nullable ElementId hub(ApplicationPool pool) {
-        ElementId nextHop = pool.nextHop();
-        return nextHop != null || pool.retiredNextHops().isEmpty() ? nextHop : pool.retiredNextHops().last();
-    }
-
-    private static Block cluster(ElementId server, List<ElementId> applications, boolean beside) {
-        Block hub = Block.card(server);
-        if (applications.isEmpty()) {
-            return hub;
-        }
-        if (beside) {
-            int columns = applications.size() <= 3 ? 1 : columns(applications.size());
-            return Block.grid(applications, columns, Spacing.COLUMN_GAP, Spacing.ROW_GAP)
-                    .leftOf(hub, Spacing.NEXT_HOP_GAP);
-        }
-        return hub.above(Block.grid(applications, columns(applications.size()), Spacing.COLUMN_GAP, Spacing.ROW_GAP),
-                Spacing.NEXT_HOP_GAP);
-    }
-
-    /** Application pools without a next hop here stand to the left, in line with those that have one. */
-    private static Block withStrays(List<Block> clusters, List<ElementId> strays, boolean level) {
-        Block servers = shelves(clusters);
-        if (strays.isEmpty()) {
-            return servers;
-        }
-        int columns = clusters.isEmpty() || strays.size() > 3 ? columns(strays.size()) : 1;
-        Block grid = Block.grid(strays, columns, Spacing.COLUMN_GAP, Spacing.ROW_GAP);
-        if (clusters.isEmpty()) {
-            return grid;
-        }
-        double down = level ? 0 : Spacing.BELOW_SERVER;
-        return grid.leftOf(servers, Spacing.NEXT_HOP_GAP, -down);
-    }
-
-    /** The store stands at the right, level with the pool that runs it. */
-    private Block withStores(Block servers, List<ManagementStore> stores) {
-        if (stores.isEmpty()) {
-            return servers;
-        }
-        Block column = Block.grid(stores.stream().map(ManagementStore::id).toList(), 1, 0, Spacing.ROW_GAP);
-        if (servers.width() == 0) {
-            return column;
-        }
-        ElementId pool = stores.getFirst().pool();
-        Point level = pool == null ? null : servers.find(pool);
-        return servers.leftOf(column, Spacing.SERVER_GAP, level == null ? 0 : level.y());
-    }
-
-    private static Block closeRows(List<ElementId> cards, double width) {
-        double fitting = Math.floor((width + Spacing.CLOSE_GAP_X) / Spacing.BESIDE_SUPPORT);
-        double even = Math.ceil(Math.sqrt(cards.size() * SCREEN * Spacing.BELOW_SUPPORT / Spacing.BESIDE_SUPPORT));
-        int columns = (int) Math.max(4, Math.max(fitting, even));
-        return Block.grid(cards, columns, Spacing.CLOSE_GAP_X, Spacing.CLOSE_GAP_Y);
-    }
-
-    private static Block shelves(List<Block> blocks) {
-        double area = 0;
-        for (Block block : blocks) {
-            area += (block.width() + Spacing.SERVER_GAP) * (block.height() + Spacing.NEXT_HOP_GAP);
-        }
-        double even = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
-        Block best = Block.shelves(blocks, even, Spacing.SERVER_GAP, Spacing.NEXT_HOP_GAP);
-        for (double factor : WIDTHS_TRIED) {
-            Block tried = Block.shelves(blocks, even * factor, Spacing.SERVER_GAP, Spacing.NEXT_HOP_GAP);
-            if (miss(tried.width(), tried.height()) < miss(best.width(), best.height())) {
-                best = tried;
-            }
-        }
-        return best;
-    }
-
-    /** Up to three in a row; more, as a field of a screen's shape. */
-    private static int columns(int count) {
-        return count <= 3
-                ? Math.max(1, count)
-                : (int) Math.ceil(Math.sqrt(count * SCREEN * Spacing.ROW / Spacing.COLUMN));
-    }
-
     // ---- the members of a site
-
-    /** What is to be placed of a site, each kind in the order in which it is drawn. */
-    private record Members(List<ServerPool> servers, List<ApplicationPool> applications, List<ManagementStore> stores,
-            List<SupportPool> supports) {
-
-        static Members none() {
-            return new Members(List.of(), List.of(), List.of(), List.of());
-        }
-
-        boolean isEmpty() {
-            return servers.isEmpty() && applications.isEmpty() && stores.isEmpty() && supports.isEmpty();
-        }
-
-        /** The OCS pools, and the application pools that hang on one of them or are of the versions that belong there. */
-        Members legacyPart() {
-            List<ServerPool> ocs = servers.stream().filter(Members::isOcs).toList();
-            Set<ElementId> ids = new HashSet<>();
-            ocs.forEach(pool -> ids.add(pool.id()));
-            List<ApplicationPool> legacy = applications.stream().filter(pool -> {
-                ElementId hub = hub(pool);
-                return hub == null ? pool.ucma().isManagedByWmi() : ids.contains(hub);
-            }).toList();
-            return ocs.isEmpty() ? none() : new Members(ocs, legacy, List.of(), List.of());
-        }
-
-        Members without(Members other) {
-            Set<ServerPool> otherServers = new HashSet<>(other.servers);
-            Set<ApplicationPool> otherApplications = new HashSet<>(other.applications);
-            return new Members(servers.stream().filter(pool -> !otherServers.contains(pool)).toList(),
-                    applications.stream().filter(pool -> !otherApplications.contains(pool)).toList(), stores, supports);
-        }
-
-        private static boolean isOcs(ServerPool pool) {
-            ServerGeneration generation = pool.generation();
-            return generation != null && generation.isOcs();
-        }
-    }
-
-    private static final Comparator<ServerPool> SERVERS = Comparator
-            .comparing(ServerPool::generation, Comparator.nullsLast(Comparator.<ServerGeneration>naturalOrder()))
-            .thenComparing(ServerPool::role)
-            .thenComparing(Arrangement::byName);
-
-    private static final Comparator<ApplicationPool> APPLICATIONS = Comparator.comparing(ApplicationPool::ucma)
-            .thenComparing(Arrangement::byName);
-
-    private static final Comparator<SupportPool> SUPPORTS = Comparator.comparing(SupportPool::purpose)
-            .thenComparing(Arrangement::byName);
-
-    private static int byName(Pool a, Pool b) {
-        int byName = a.fqdn().toLowerCase(Locale.ROOT).compareTo(b.fqdn().toLowerCase(Locale.ROOT));
-        return byName != 0 ? byName : a.id().compareTo(b.id());
-    }
 
     /** The members of a site that are to be placed; of no site, with null. */
     private Members membersOf(@Nullable ElementId site) {
@@ -488,10 +363,7 @@ public final class Arrangement {
                 .filter(store -> chosen.contains(store.id()))
                 .filter(store -> site == null ? isSiteless(store.site()) : site.equals(store.site()))
                 .toList();
-        servers.sort(SERVERS);
-        applications.sort(APPLICATIONS);
-        supports.sort(SUPPORTS);
-        return new Members(servers, applications, stores, supports);
+        return Members.inOrder(servers, applications, stores, supports);
     }
 
     private boolean isSiteless(@Nullable ElementId site) {
@@ -507,7 +379,8 @@ public final class Arrangement {
         for (Site site : sitesInOrder()) {
             Members members = membersOf(site.id());
             if (!isStarted(drawing, site)) {
-                group(site, members, site.isBackCompat()).ifPresent(newSites::add);
+                Function<Members, Block> form = site.isBackCompat() ? SiteBlock::beside : SiteBlock::of;
+                group(site, members, form).ifPresent(newSites::add);
             }
         }
         for (Group group : newSites) {
@@ -557,11 +430,11 @@ public final class Arrangement {
     /** Server pools first, for the others are drawn near them. */
     private List<Element> inOrderOfPlacing() {
         List<Element> ordered = new ArrayList<>();
-        topology.serverPools().stream().sorted(SERVERS).forEach(ordered::add);
-        topology.applicationPools().stream().sorted(APPLICATIONS).forEach(ordered::add);
+        topology.serverPools().stream().sorted(Members.SERVERS).forEach(ordered::add);
+        topology.applicationPools().stream().sorted(Members.APPLICATIONS).forEach(ordered::add);
         ordered.addAll(topology.managementStores());
         ordered.addAll(topology.domainControllers());
-        topology.supportPools().stream().sorted(SUPPORTS).forEach(ordered::add);
+        topology.supportPools().stream().sorted(Members.SUPPORTS).forEach(ordered::add);
         ordered.removeIf(element -> !chosen.contains(element.id()));
         return ordered;
     }

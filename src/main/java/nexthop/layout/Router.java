@@ -40,8 +40,9 @@ final class Router {
      * @param card the card's bounds
      * @param share where along its side the link leaves or arrives, from 0 to 1
      * @param alone whether no other link uses that side, so that the end may slide along it
+     * @param lane how far off the middle of a gap the link runs, so that links of different kinds do not run upon each other
      */
-    record End(Rect card, double share, boolean alone) {}
+    record End(Rect card, double share, boolean alone, double lane) {}
 
     /** The side of {@code from} at which a link to {@code to} leaves. */
     static Side side(Rect from, Rect to) {
@@ -152,7 +153,7 @@ final class Router {
         if (!Double.isNaN(x)) {
             return List.of(new Point(x, start.y()), new Point(x, end.y()));
         }
-        double middle = (start.y() + end.y()) / 2;
+        double middle = (start.y() + end.y()) / 2 + from.lane();
         return List.of(start, new Point(start.x(), middle), new Point(end.x(), middle), end);
     }
 
@@ -162,7 +163,7 @@ final class Router {
         if (!Double.isNaN(y)) {
             return List.of(new Point(start.x(), y), new Point(end.x(), y));
         }
-        double middle = (start.x() + end.x()) / 2;
+        double middle = (start.x() + end.x()) / 2 + from.lane();
         return List.of(start, new Point(middle, start.y()), new Point(middle, end.y()), end);
     }
 
@@ -227,10 +228,10 @@ final class Router {
         Point end = port(to.card(), arriving, to.share());
         double x = leaving == Side.LEFT
                 ? from.card().x() - Spacing.COLUMN_CHANNEL
-                : from.card().right() + Spacing.COLUMN_CHANNEL;
+                : from.card().right() + Spacing.COLUMN_CHANNEL + from.lane();
         double y = arriving == Side.TOP
                 ? to.card().y() - Spacing.HUB_CHANNEL
-                : to.card().bottom() + Spacing.HUB_CHANNEL;
+                : to.card().bottom() + Spacing.HUB_CHANNEL + from.lane();
         return List.of(start, new Point(x, start.y()), new Point(x, y), new Point(end.x(), y), end);
     }
 
@@ -240,10 +241,10 @@ final class Router {
         Point end = port(to.card(), arriving, to.share());
         double y = leaving == Side.TOP
                 ? from.card().y() - Spacing.ROW_CHANNEL
-                : from.card().bottom() + Spacing.ROW_CHANNEL;
+                : from.card().bottom() + Spacing.ROW_CHANNEL + from.lane();
         double x = arriving == Side.LEFT
                 ? to.card().x() - Spacing.HUB_CHANNEL
-                : to.card().right() + Spacing.HUB_CHANNEL;
+                : to.card().right() + Spacing.HUB_CHANNEL + from.lane();
         return List.of(start, new Point(start.x(), y), new Point(x, y), new Point(x, end.y()), end);
     }
 
@@ -252,10 +253,10 @@ final class Router {
         Point start = port(from.card(), side, from.share());
         Point end = port(to.card(), side, to.share());
         return switch (side) {
-            case TOP -> over(start, end, Math.min(start.y(), end.y()) - Spacing.ROW_CHANNEL);
-            case BOTTOM -> over(start, end, Math.max(start.y(), end.y()) + Spacing.ROW_CHANNEL);
-            case LEFT -> beside(start, end, Math.min(start.x(), end.x()) - Spacing.COLUMN_CHANNEL);
-            case RIGHT -> beside(start, end, Math.max(start.x(), end.x()) + Spacing.COLUMN_CHANNEL);
+            case TOP -> over(start, end, Math.min(start.y(), end.y()) - Spacing.ROW_CHANNEL - from.lane());
+            case BOTTOM -> over(start, end, Math.max(start.y(), end.y()) + Spacing.ROW_CHANNEL + from.lane());
+            case LEFT -> beside(start, end, Math.min(start.x(), end.x()) - Spacing.COLUMN_CHANNEL - from.lane());
+            case RIGHT -> beside(start, end, Math.max(start.x(), end.x()) + Spacing.COLUMN_CHANNEL + from.lane());
         };
     }
 
@@ -271,7 +272,7 @@ final class Router {
     private static List<Point> late(End from, Side leaving, End to, Side arriving, double channel, boolean atEnd) {
         Point start = port(from.card(), leaving, from.share());
         Point end = port(to.card(), arriving, to.share());
-        double away = channel - Link.GAP;
+        double away = channel + from.lane() - Link.GAP;
         return switch (leaving) {
             case TOP -> over(start, end, atEnd ? end.y() + away : start.y() - away);
             case BOTTOM -> over(start, end, atEnd ? end.y() - away : start.y() + away);

@@ -266,6 +266,9 @@ public final class Sheet {
     /** Up to this many links are spread along a card's side; beyond, they all meet in its middle. */
     private static final int SIBLINGS_SPREAD = 12;
 
+    /** Between links of one kind and those of another that run through the same gap, in pixels. */
+    private static final double LANE = 8;
+
     private static Optional<ElementId> siteOf(Element element) {
         return switch (element) {
             case Pool pool -> Optional.ofNullable(pool.site());
@@ -304,7 +307,7 @@ public final class Sheet {
         Rect here = bounds(cards, card);
         List<Relation> all = linksByCard.getOrDefault(card, List.of());
         if (all.size() == 1 || all.size() > SIBLINGS_SPREAD) {
-            return new Router.End(here, 0.5, all.size() == 1);
+            return new Router.End(here, 0.5, all.size() == 1, lane(relation));
         }
         Router.Side side = Router.side(here, bounds(cards, other));
         boolean alongX = side == Router.Side.TOP || side == Router.Side.BOTTOM;
@@ -318,7 +321,16 @@ public final class Sheet {
                         .thenComparing(candidate -> candidate.getClass().getSimpleName()))
                 .toList();
         double share = share(siblings, relation, card);
-        return new Router.End(here, share, siblings.size() == 1);
+        return new Router.End(here, share, siblings.size() == 1, lane(relation));
+    }
+
+    /** How far off the middle of a gap links of a kind run, in pixels. */
+    private static double lane(Relation relation) {
+        return switch (relation) {
+            case Relation.Interop _ -> -LANE;
+            case Relation.Replication _ -> LANE;
+            default -> 0;
+        };
     }
 
     /** Each link has a share of the side, but those that arrive in numbers meet in one point, as branches do in a trunk. */

@@ -17,9 +17,9 @@ final class Spacing {
     static final double SERVER_GAP = 100;
 
     /** Between supporting pools, which no link joins. */
-    static final double CLOSE_GAP_X = 30;
+    static final double CLOSE_GAP_X = 50;
 
-    static final double CLOSE_GAP_Y = 20;
+    static final double CLOSE_GAP_Y = 30;
 
     /** Between the frames of sites. */
     static final double SITE_GAP = 50;

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WayFinder {
     /** After so many steps the search is given up: there is no way, or none that an eye could follow. */
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_STEPS = 60_000;
+
+    /** As near to a card as a link runs where the gaps are narrow, in pixels. */
+    private static final double NARROW = Router.CLEARANCE + 3;
 
     /** A place a link can leave or arrive at: the point at the card, and the first crossing of lines straight out from it. */
     private record Gate(Point port, boolean upright, int column, int row, double effort) {}
@@ -33,13 +36,18 @@ final class WayFinder {
     private final Router.End from;
     private final Router.End to;
     private final Collection<Rect> others;
+    /** How far from a card the lines run that go up and down beside it, and those that go across above and below. */
+    private final double acrossGap;
+    private final double alongGap;
     private final double[] columns;
     private final double[] rows;
     /** Whether the piece of a line from one crossing to the next runs over a card. */
     private final boolean[] blockedAcross;
     private final boolean[] blockedUpright;
 
-    private WayFinder(Router.End from, Router.End to, Collection<Rect> others, Rect area) {
+    private WayFinder(Router.End from, Router.End to, Collection<Rect> others, Rect area, double narrow) {
+        this.acrossGap = narrow > 0 ? narrow : Spacing.COLUMN_CHANNEL + from.lane();
+        this.alongGap = narrow > 0 ? narrow : Spacing.ROW_CHANNEL + from.lane();
         this.from = from;
         this.to = to;
         this.others = others;
@@ -61,14 +69,15 @@ final class WayFinder {
      * @return the bends with both ends; null if there is no way
      */
     static @Nullable List<Point> way(Router.End from, Router.End to, Collection<Rect> others, Rect area) {
-        return new WayFinder(from, to, others, area).search();
+        List<Point> way = new WayFinder(from, to, others, area, 0).search();
+        return way != null ? way : new WayFinder(from, to, others, area, NARROW).search();
     }
 
     private double[] columns(List<Rect> cards, Rect area) {
         TreeSet<Double> lines = new TreeSet<>();
         for (Rect card : cards) {
-            lines.add(card.x() - Spacing.COLUMN_CHANNEL);
-            lines.add(card.right() + Spacing.COLUMN_CHANNEL);
+            lines.add(card.x() - acrossGap);
+            lines.add(card.right() + acrossGap);
         }
         for (Router.End end : List.of(from, to)) {
             for (Router.Side side : Router.Side.values()) {
@@ -83,12 +92,12 @@ final class WayFinder {
     private double[] rows(List<Rect> cards, Rect area) {
         TreeSet<Double> lines = new TreeSet<>();
         for (Rect card : cards) {
-            lines.add(card.y() - Spacing.ROW_CHANNEL);
-            lines.add(card.bottom() + Spacing.ROW_CHANNEL);
+            lines.add(card.y() - alongGap);
+            lines.add(card.bottom() + alongGap);
         }
         for (Router.End end : List.of(from, to)) {
-            lines.add(end.card().y() - Spacing.HUB_CHANNEL);
-            lines.add(end.card().bottom() + Spacing.HUB_CHANNEL);
+            lines.add(end.card().y() - Spacing.HUB_CHANNEL - from.lane());
+            lines.add(end.card().bottom() + Spacing.HUB_CHANNEL + from.lane());
             for (Router.Side side : Router.Side.values()) {
                 if (side == Router.Side.LEFT || side == Router.Side.RIGHT) {
                     lines.add(port(end, side).y());

@@ -63,8 +63,8 @@ public record Tidiness(int cards, int links, int covered, int throughCards, int 
             }
         }
         int crossings = crossings(stretches);
-        return new Tidiness(cards.size(), links.size(), covered[0], through[0], crossings,
-                merged(stretches), length, bounds.width(), bounds.height());
+        return new Tidiness(cards.size(), links.size(), covered[0], through[0], crossings, merged(stretches), length,
+                bounds.width(), bounds.height());
     }
 
     private static boolean isEnd(Link link, ElementId card) {

@@ -3,6 +3,7 @@ package nexthop.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import nexthop.file.Templates;
@@ -127,8 +128,8 @@ public final class TidySamples {
 
     private static Topology twoGenerationsOneSite() {
         Plan plan = new Plan().controllers(1).site("dublin", "Dublin", Site.Kind.CENTRAL);
-        plan.server("fe10-a", ServerGeneration.LYNC_2010, "dublin").server("fe10-b", ServerGeneration.LYNC_2010,
-                "dublin");
+        plan.server("fe10-a", ServerGeneration.LYNC_2010, "dublin")
+                .server("fe10-b", ServerGeneration.LYNC_2010, "dublin");
         plan.server("fe13", ServerGeneration.LYNC_2013, "dublin");
         for (int i = 1; i <= 4; i++) {
             plan.automatic("ivr" + i, UcmaVersion.UCMA_3_0, i < 3 ? "fe10-a" : "fe10-b", "dublin");
@@ -190,7 +191,7 @@ public final class TidySamples {
         }
         for (int site = 0; site < 2; site++) {
             String id = "site" + site;
-            String city = CITIES[site].toLowerCase(java.util.Locale.ROOT);
+            String city = CITIES[site].toLowerCase(Locale.ROOT);
             plan.site(id, CITIES[site], Site.Kind.CENTRAL);
             plan.server(city + "-fe10", ServerGeneration.LYNC_2010, id).users(city + "-fe10", 900);
             plan.server(city + "-fe13", ServerGeneration.LYNC_2013, id).users(city + "-fe13", 5_200);
@@ -243,10 +244,11 @@ public final class TidySamples {
         plan.store("cms", "fe13-0", "site0");
         for (int i = 0; plan.size() < elements; i++) {
             int site = i % sites;
+            boolean older = i / sites % 3 == 0;
             String hop = i % 17 == 5
                     ? "fe13-" + (site + 1) % sites
-                    : i % 29 == 7 ? "ocsr2-a" : (i % 4 == 0 ? "fe10-" : "fe13-") + site;
-            UcmaVersion ucma = i % 4 == 0 ? UcmaVersion.UCMA_3_0 : UcmaVersion.UCMA_4_0;
+                    : i % 29 == 7 ? "ocsr2-a" : (older ? "fe10-" : "fe13-") + site;
+            UcmaVersion ucma = older ? UcmaVersion.UCMA_3_0 : UcmaVersion.UCMA_4_0;
             if (i % 10 == 3) {
                 plan.automatic("app" + i, ucma, hop, "site" + site);
             } else {
@@ -272,9 +274,7 @@ public final class TidySamples {
         plan.store("cms", "fe-b0", "site0");
         for (int i = 0; plan.size() < cards; i++) {
             int site = (int) (sites * Math.pow(i * 0.618_033_988_75 % 1, 1.5));
-            String hop = i % 50 == 49
-                    ? "fe-b" + (site + 1) % sites
-                    : (i % 5 < 2 ? "fe-a" : "fe-b") + site;
+            String hop = i % 50 == 49 ? "fe-b" + (site + 1) % sites : (i % 5 < 2 ? "fe-a" : "fe-b") + site;
             plan.application("app" + i, i % 5 < 2 ? UcmaVersion.UCMA_3_0 : UcmaVersion.UCMA_4_0, hop, "site" + site);
         }
         return plan.topology();
@@ -299,8 +299,7 @@ public final class TidySamples {
 
         Plan controllers(int count) {
             for (int i = 1; i <= count; i++) {
-                elements.add(
-                        new DomainController(new ElementId("dc" + i), "dc0" + i + ".contoso.com", "contoso.com"));
+                elements.add(new DomainController(new ElementId("dc" + i), "dc0" + i + ".contoso.com", "contoso.com"));
             }
             return this;
         }
@@ -350,8 +349,7 @@ public final class TidySamples {
         }
 
         Plan support(String id, SupportPool.Purpose purpose, @Nullable String site) {
-            elements.add(
-                    SupportPool.named(new ElementId(id), id + ".contoso.com", purpose).withSite(idOrNull(site)));
+            elements.add(SupportPool.named(new ElementId(id), id + ".contoso.com", purpose).withSite(idOrNull(site)));
             return this;
         }
 
@@ -369,8 +367,8 @@ public final class TidySamples {
             for (int i = 1; i <= 1 + number % 2; i++) {
                 elements.add(new Computer(new ElementId(pool + "-c" + i), owner, pool + "-" + i + ".contoso.com"));
             }
-            elements.add(Application.named(new ElementId(pool + "-a"), owner, "urn:application:" + pool,
-                    6_000 + number));
+            elements.add(
+                    Application.named(new ElementId(pool + "-a"), owner, "urn:application:" + pool, 6_000 + number));
             return this;
         }
 
