@@ -53,6 +53,7 @@ public final class TopologyGraph {
     private final List<ServerGeneration> generations;
     private volatile @Nullable Graph<ElementId, Relation> graph;
     private volatile @Nullable Map<ElementId, Integer> islands;
+    private volatile @Nullable Map<ElementId, Reach> reaches;
 
     private TopologyGraph(Topology topology) {
         this.topology = topology;
@@ -137,7 +138,7 @@ public final class TopologyGraph {
 
     /**
      * Whether users of one server pool reach, over interop, what is routed through the other one. Pools of one merged topology do,
-     * and so do OCS pools that have not been merged, among each other; a cut pair may still be joined through a third pool.
+     * and so do OCS pools among each other, merged or not; a cut pair may still be joined through a third pool.
      */
     public boolean canReach(ServerPool from, ServerPool to) {
         if (from.retired() || to.retired()) {
@@ -146,12 +147,39 @@ public final class TopologyGraph {
         if (from.id().equals(to.id())) {
             return true;
         }
-        Integer island = islands().get(from.id());
-        return island != null && island.equals(islands().get(to.id()));
+        Reach reach = reaches().get(from.id());
+        Reach other = reaches().get(to.id());
+        return reach != null && other != null && reach.includes(other);
+    }
+
+    /** Whom each server pool in use reaches; pools of which it is equal reach the same and are reached by the same. */
+    public Map<ElementId, Reach> reaches() {
+        Map<ElementId, Reach> known = reaches;
+        if (known == null) {
+            known = Collections.unmodifiableMap(reachesOf(serverPoolsInUse()));
+            reaches = known;
+        }
+        return known;
+    }
+
+    private Map<ElementId, Reach> reachesOf(List<ServerPool> pools) {
+        Map<ElementId, Integer> ocs = new HashMap<>();
+        List<ServerPool> ofOcs = pools.stream().filter(TopologyGraph::isOcs).toList();
+        if (ofOcs.stream().map(this::isMerged).distinct().count() > 1) {
+            number(ofOcs, ocs);
+        }
+        Map<ElementId, Reach> found = new HashMap<>();
+        islands().forEach((id, island) -> found.put(id, new Reach(island, ocs.getOrDefault(id, Reach.NONE))));
+        return found;
+    }
+
+    private static boolean isOcs(ServerPool pool) {
+        ServerGeneration generation = pool.generation();
+        return generation != null && generation.isOcs();
     }
 
     /**
-     * The islands of server pools in use, as a number for each pool: pools of one island reach each other, pools of two do not.
+     * The islands of server pools in use, as a number for each pool: interop joins the pools of one island, and none of two.
      */
     public Map<ElementId, Integer> islands() {
         Map<ElementId, Integer> known = islands;

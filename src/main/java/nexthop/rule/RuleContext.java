@@ -20,6 +20,7 @@ import nexthop.edit.EditSequence;
 import nexthop.edit.MergeLegacyPools;
 import nexthop.edit.MoveEndpoint;
 import nexthop.edit.SetNextHop;
+import nexthop.graph.Reach;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.SupportMatrix;
 import nexthop.model.Application;
@@ -83,12 +84,12 @@ public final class RuleContext {
     private @Nullable Map<Route, SortedMap<ElementId, ApplicationPool>> routes;
     private @Nullable FrontEnds frontEnds;
     private @Nullable Choice choice;
-    private @Nullable Reach reach;
+    private @Nullable Reaches reach;
     private @Nullable Set<String> sipDomains;
     private @Nullable List<Pool> poolsInUse;
     private @Nullable Map<String, List<Computer>> serverComputers;
     private @Nullable Map<String, List<Computer>> applicationComputers;
-    private @Nullable Map<Boolean, Map<Integer, List<ServerPool>>> homes;
+    private @Nullable Map<Boolean, Map<Reach, List<ServerPool>>> homes;
     private @Nullable Map<ElementId, ServerPool> standbys;
     private final boolean seenOcs;
 
@@ -165,30 +166,26 @@ public final class RuleContext {
      * @param merged true for those among the merged pools (Lync pools count as merged), false for the OCS pools not merged
      */
     public List<ServerPool> usersOutOfReach(ServerPool registrar, boolean merged) {
-        Integer island = graph.islands().get(registrar.id());
-        Map<Integer, List<ServerPool>> byIsland = homes().getOrDefault(merged, Map.of());
-        if (byIsland.size() == 1) {
-            return byIsland.containsKey(island) ? List.of() : byIsland.values().iterator().next();
-        }
+        Reach reach = graph.reaches().get(registrar.id());
         List<ServerPool> apart = new ArrayList<>();
-        byIsland.forEach((number, pools) -> {
-            if (!number.equals(island)) {
+        homes().getOrDefault(merged, Map.of()).forEach((homed, pools) -> {
+            if (reach == null || !homed.includes(reach)) {
                 apart.addAll(pools);
             }
         });
         return apart;
     }
 
-    /** The server pools with users, by whether they are merged and by island. */
-    private Map<Boolean, Map<Integer, List<ServerPool>>> homes() {
-        Map<Boolean, Map<Integer, List<ServerPool>>> known = homes;
+    /** The server pools with users, by whether they are merged and by whom they reach. */
+    private Map<Boolean, Map<Reach, List<ServerPool>>> homes() {
+        Map<Boolean, Map<Reach, List<ServerPool>>> known = homes;
         if (known == null) {
             known = new HashMap<>();
             for (ServerPool pool : serverPools) {
-                Integer island = graph.islands().get(pool.id());
-                if (island != null && topology().usersOf(pool.id()).stream().anyMatch(RuleContext::areSome)) {
+                Reach reach = graph.reaches().get(pool.id());
+                if (reach != null && topology().usersOf(pool.id()).stream().anyMatch(RuleContext::areSome)) {
                     known.computeIfAbsent(graph.isMerged(pool), _ -> new TreeMap<>())
-                            .computeIfAbsent(island, _ -> new ArrayList<>())
+                            .computeIfAbsent(reach, _ -> new ArrayList<>())
                             .add(pool);
                 }
             }
@@ -441,14 +438,14 @@ public final class RuleContext {
     }
 
     /** Empty if all server pools reach each other. */
-    private record Reach(Map<ElementId, Integer> islands, Map<Boolean, Map<Integer, List<ServerPool>>> homes) {}
+    private record Reaches(Map<ElementId, Reach> ofPools, Map<Boolean, Map<Reach, List<ServerPool>>> homes) {}
 
     /** Where users are and what they reach, as a value. */
     public Object reach() {
-        Reach known = reach;
+        Reaches known = reach;
         if (known == null) {
-            boolean apart = new HashSet<>(graph.islands().values()).size() > 1;
-            known = apart ? new Reach(graph.islands(), homes()) : new Reach(Map.of(), Map.of());
+            boolean apart = new HashSet<>(graph.reaches().values()).size() > 1;
+            known = apart ? new Reaches(graph.reaches(), homes()) : new Reaches(Map.of(), Map.of());
             reach = known;
         }
         return known;

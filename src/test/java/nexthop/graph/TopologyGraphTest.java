@@ -73,6 +73,27 @@ class TopologyGraphTest {
                 .isTrue();
     }
 
+    /** A merge that told Lync Server of one OCS pool takes nothing from what OCS does by itself, and joins no third one. */
+    @Test
+    void ocsPoolsReachEachOtherWhicheverOfThemIsMerged() {
+        ElementId late = new ElementId("late");
+        Topology partly = merged.topology()
+                .with(ServerPool.frontEnd(late, "late.contoso.com", ServerGeneration.OCS_2007_R2));
+        Topology cut = partly.withInteropCuts(new TreeSet<>(Set.of(new PoolPair(late, Contoso.R2))));
+
+        assertThat(reaches(partly, late, Contoso.R2)).isTrue();
+        assertThat(reaches(partly, Contoso.R2, late)).isTrue();
+        assertThat(reaches(partly, Contoso.R2, Contoso.LYNC_2013)).isTrue();
+        assertThat(reaches(partly, late, Contoso.LYNC_2013)).isFalse();
+        assertThat(reaches(cut, late, Contoso.R2)).isFalse();
+    }
+
+    private static boolean reaches(Topology topology, ElementId from, ElementId to) {
+        return TopologyGraph.of(topology)
+                .canReach(topology.find(from, ServerPool.class).orElseThrow(),
+                        topology.find(to, ServerPool.class).orElseThrow());
+    }
+
     @Test
     void beforeTheMergeUsersOfTheNewPoolDoNotReachTheOldOne() {
         assertThat(graph(unmerged).canReach(server(unmerged, Contoso.LYNC_2013), server(unmerged, Contoso.R2)))

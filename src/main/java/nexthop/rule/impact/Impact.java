@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nexthop.graph.Relation;
+import nexthop.graph.Reach;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
@@ -311,26 +312,26 @@ public final class Impact {
         return count == null || count > 0;
     }
 
-    /** By island, for all pools of one island reach the same: thousands of pools cost no more than there are islands. */
+    /** By reach, for all pools of one reach the same: thousands of pools cost no more than there are islands. */
     private List<CutOff> cutOffs() {
-        Map<Integer, List<ApplicationPool>> routed = new TreeMap<>();
+        Map<Reach, List<ApplicationPool>> routed = new TreeMap<>();
         for (ApplicationPool pool : sorted(afterwards.applicationPoolsInUse())) {
             afterwards.nextHop(pool)
-                    .map(nextHop -> afterwards.islands().get(nextHop.id()))
-                    .ifPresent(island -> routed.computeIfAbsent(island, _ -> new ArrayList<>()).add(pool));
+                    .map(nextHop -> afterwards.reaches().get(nextHop.id()))
+                    .ifPresent(reach -> routed.computeIfAbsent(reach, _ -> new ArrayList<>()).add(pool));
         }
-        Map<Integer, List<ServerPool>> homed = new TreeMap<>();
+        Map<Reach, List<ServerPool>> homed = new TreeMap<>();
         for (ServerPool home : homes()) {
-            Integer island = afterwards.islands().get(home.id());
-            if (island != null) {
-                homed.computeIfAbsent(island, _ -> new ArrayList<>()).add(home);
+            Reach reach = afterwards.reaches().get(home.id());
+            if (reach != null) {
+                homed.computeIfAbsent(reach, _ -> new ArrayList<>()).add(home);
             }
         }
         List<CutOff> found = new ArrayList<>();
-        homed.forEach((island, pools) -> {
+        homed.forEach((reach, pools) -> {
             List<ApplicationPool> unreached = new ArrayList<>();
             routed.forEach((other, behind) -> {
-                if (!other.equals(island) && reached(pools.getFirst(), behind.getFirst())) {
+                if (!reach.includes(other) && reached(pools.getFirst(), behind.getFirst())) {
                     unreached.addAll(behind);
                 }
             });

@@ -4,6 +4,7 @@ import static nexthop.model.ServerGeneration.LYNC_2010;
 import static nexthop.model.ServerGeneration.LYNC_2013;
 import static nexthop.model.ServerGeneration.OCS_2007_R2;
 import static nexthop.model.UcmaVersion.UCMA_2_0;
+import static nexthop.model.UcmaVersion.UCMA_3_0;
 import static nexthop.model.UcmaVersion.UCMA_4_0;
 
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ class UsersCannotReachTest extends RuleSpecimens {
                         lync().server("fe10b", LYNC_2010).users("fe10b").cut("fe10", "fe13").cut("fe10b", "fe13"))
                         .finds("error cut bots")
                         .offers("Restore the interop of fe13.contoso.com"),
+                bad("of two OCS pools only one is merged, and Lync is reached from that one only",
+                        ocs().merged().server("late", OCS_2007_R2).users("late"))
+                        .finds("warning not-merged bots")
+                        .offers("Merge the legacy pools"),
                 bad("OCS is not merged", ocs()).finds("warning not-merged bots").offers("Merge the legacy pools"));
     }
 
@@ -39,6 +44,8 @@ class UsersCannotReachTest extends RuleSpecimens {
                                 .server("fe13", LYNC_2013)
                                 .pool("bots", UCMA_4_0, "fe13")
                                 .furnished("bots")),
+                good("between OCS pools it does not matter which is merged", partlyMerged("r2")),
+                good("nor the other way round", partlyMerged("late")),
                 good("nothing to call",
                         sketch().server("r2", OCS_2007_R2)
                                 .users("r2")
@@ -50,6 +57,17 @@ class UsersCannotReachTest extends RuleSpecimens {
                                 .users("fe13")
                                 .pool("ivr", UCMA_2_0, "r2")
                                 .furnished("ivr")));
+    }
+
+    private static Sketch partlyMerged(String nextHop) {
+        return sketch().server("r2", OCS_2007_R2)
+                .users("r2")
+                .server("fe10", LYNC_2010)
+                .merged()
+                .server("late", OCS_2007_R2)
+                .users("late")
+                .pool("bots", UCMA_3_0, nextHop)
+                .furnished("bots");
     }
 
     private static Sketch lync() {
