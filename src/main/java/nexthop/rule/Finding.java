@@ -19,18 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason
  * @param remedy what to do
  * @param source where it is written
+ * @param unsaid what it is about beyond what the message says: all names, where the message has the first of them
  * @param fixes edits that make it go away, best first; empty if only the administrator can decide
  */
 public record Finding(String rule, String kind, Severity severity, ElementId element, @Nullable ElementId nextHop,
-        String message, String symptom, String why, String remedy, Source source, List<Fix> fixes) {
+        String message, String symptom, String why, String remedy, Source source, List<String> unsaid,
+        List<Fix> fixes) {
 
     public Finding {
+        unsaid = List.copyOf(unsaid);
         fixes = LaterFixes.keep(fixes);
     }
 
     /** The same finding with other fixes. */
     Finding with(List<Fix> changed) {
-        return new Finding(rule, kind, severity, element, nextHop, message, symptom, why, remedy, source, changed);
+        return new Finding(rule, kind, severity, element, nextHop, message, symptom, why, remedy, source, unsaid,
+                changed);
     }
 
     /** Whether it is the next-hop link of the element that is to be marked. */

@@ -1,8 +1,12 @@
 package nexthop.rule;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +16,14 @@ import java.util.stream.Collectors;
 import nexthop.model.Acceptance;
 import nexthop.model.AcceptanceKey;
 import nexthop.model.Acceptances;
+import nexthop.model.Shown;
 
 /**
  * The findings of a run, parted into those that somebody has accepted and those that are open.
  *
  * <p>A finding is known again by its rule, its kind and its element. It is accepted as long as it says the same of the same next hop:
- * the sentence names whatever the rule looked at, and nothing else. An acceptance whose finding is not there sleeps.
+ * the sentence names whatever the rule looked at, and nothing else; of a long list it is all names that count, not only those that the
+ * message has room for. An acceptance whose finding is not there sleeps.
  *
  * @param all the findings in the order of the run
  */
@@ -61,12 +67,33 @@ public record Review(List<Reviewed> all) {
                 && Objects.equals(acceptance.nextHop(), finding.nextHop());
     }
 
-    /** A longer one than a document holds could never be compared. */
+    /** What a finding says, with everything that its message leaves out. */
     private static String sentence(Finding finding) {
         String message = finding.message();
-        return message.codePointCount(0, message.length()) <= Acceptance.LONGEST_FINDING
-                ? message
-                : message.substring(0, message.offsetByCodePoints(0, Acceptance.LONGEST_FINDING));
+        if (finding.unsaid().isEmpty()) {
+            return fitting(message);
+        }
+        return fitting(message + " All of them: "
+                + finding.unsaid().stream().map(Shown::inFull).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** A longer one than a document holds could never be compared, so a digest stands for the rest of it. */
+    private static String fitting(String sentence) {
+        if (sentence.codePointCount(0, sentence.length()) <= Acceptance.LONGEST_FINDING) {
+            return sentence;
+        }
+        String digest = " … (" + digest(sentence) + ")";
+        return sentence.substring(0, sentence.offsetByCodePoints(0, Acceptance.LONGEST_FINDING - digest.length()))
+                + digest;
+    }
+
+    private static String digest(String sentence) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sentence.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** What was accepted of the same element and rule, where that case is not there any more: this one has taken its place. */

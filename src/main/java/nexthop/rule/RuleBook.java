@@ -119,6 +119,7 @@ public final class RuleBook {
     Finding finding(Rule rule, Defect defect) {
         RulePage page = page(rule.id());
         return new Finding(page.id(), defect.kind(), page.severity(defect.kind()), defect.element(), defect.nextHop(),
-                defect.message(), defect.symptom(), defect.why(), defect.remedy(), page.source(), defect.fixes());
+                defect.message(), defect.symptom(), defect.why(), defect.remedy(), page.source(), defect.unsaid(),
+                defect.fixes());
     }
 }

@@ -32,6 +32,11 @@ public final class Wording {
         return name(pool) + " (" + (generation == null ? "generation unknown" : generation.label()) + ")";
     }
 
+    /** Whether a list of so many is said in full. */
+    public static boolean saysAll(int size) {
+        return size <= NAMED;
+    }
+
     /** The names of the first three and how many more there are: {@code a, b, c and 4 more}. */
     public static String list(List<? extends Element> elements) {
         return names(elements.stream().map(Element::name).toList());

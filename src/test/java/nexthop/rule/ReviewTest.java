@@ -15,6 +15,7 @@ import nexthop.model.Acceptances;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Layout;
+import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
@@ -107,6 +108,59 @@ class ReviewTest {
         assertThat(reviewed.finding().kind()).isEqualTo("new-pool");
         assertThat(reviewed.isAccepted()).isFalse();
         assertThat(reviewed.acceptedEarlier()).map(Acceptance::by).contains("Kim");
+    }
+
+    /** A message names three and counts the others; a fifth in the place of another is another finding. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 400})
+    void whatTheMessageOnlyCountsIsNotAcceptedUnseen(int count) {
+        Drawing five = orphans(count, "");
+        Finding finding = about(review(five), "endpoints-orphaned").finding();
+        Drawing accepted = new AcceptFinding("Accept", Review.key(finding),
+                Review.accept(finding, "Known.", "Kim", MONDAY)).apply(five);
+        assertThat(about(review(accepted), "endpoints-orphaned").isAccepted()).isTrue();
+
+        Drawing other = orphans(count, "other").with(accepted.acceptances());
+        Reviewed changed = about(review(other), "endpoints-orphaned");
+        assertThat(changed.isAccepted()).isFalse();
+        assertThat(changed.acceptedEarlier()).map(Acceptance::by).contains("Kim");
+        if (count > 3) {
+            assertThat(changed.finding().message()).isEqualTo(finding.message());
+        }
+    }
+
+    /** @param last what the last of them is called besides */
+    private static Drawing orphans(int count, String last) {
+        Sketch sketch = new Sketch().server("fe10", ServerGeneration.LYNC_2010)
+                .server("fe13", ServerGeneration.LYNC_2013)
+                .pool("bots", UcmaVersion.UCMA_3_0, "fe13")
+                .furnished("bots");
+        for (int n = 1; n <= count; n++) {
+            sketch.endpoint(String.format("contact-%04d", n), "app-bots",
+                    "sip:contact-" + n + (n == count ? last : "") + "@contoso.com",
+                    endpoint -> endpoint.withRegistrar(PoolReference.to(Sketch.id("fe10"))));
+        }
+        return new Drawing(sketch.topology(), Layout.empty());
+    }
+
+    @Test
+    void aSecondSharedApplicationIsNotAcceptedUnseen() {
+        Sketch sketch = new Sketch().server("fe10", ServerGeneration.LYNC_2010)
+                .pool("a", UcmaVersion.UCMA_3_0, "fe10")
+                .application("app-1", "a", "one", 6000)
+                .pool("b", UcmaVersion.UCMA_3_0, "fe10")
+                .application("app-2", "b", "one", 6000);
+        Drawing before = new Drawing(sketch.topology(), Layout.empty());
+        Finding finding = about(review(before), "application-on-two-pools").finding();
+        Drawing accepted = new AcceptFinding("Accept", Review.key(finding),
+                Review.accept(finding, "Known.", "Kim", MONDAY)).apply(before);
+        assertThat(accepted.acceptances().byKey().values()).singleElement()
+                .satisfies(one -> assertThat(one.finding()).isEqualTo(finding.message()));
+
+        sketch.application("app-3", "a", "two", 6001).application("app-4", "b", "two", 6001);
+        Drawing after = new Drawing(sketch.topology(), Layout.empty()).with(accepted.acceptances());
+        assertThat(about(review(accepted), "application-on-two-pools").isAccepted()).isTrue();
+        assertThat(about(review(after), "application-on-two-pools").isAccepted()).isFalse();
     }
 
     @Test

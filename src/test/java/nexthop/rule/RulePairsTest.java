@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Part;
 import nexthop.model.Topology;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * No two rules speak of one and the same defect. Which two speak of one place on any specimen of any rule has been read through, and
@@ -41,9 +44,14 @@ class RulePairsTest {
 
     /** Two rules that speak of one element, or of one and a part of it, with a specimen that shows it. */
     private static Map<String, String> seen() throws ReflectiveOperationException {
+        return seen(topology -> RuleBook.standard().check(topology));
+    }
+
+    private static Map<String, String> seen(Function<Topology, List<Finding>> check)
+            throws ReflectiveOperationException {
         Map<String, String> pairs = new TreeMap<>();
         specimens().forEach((name, topology) -> {
-            List<Finding> findings = RuleBook.standard().check(topology);
+            List<Finding> findings = check.apply(topology);
             for (Finding one : findings) {
                 for (Finding other : findings) {
                     if (one.rule().compareTo(other.rule()) < 0
@@ -89,14 +97,41 @@ class RulePairsTest {
 
     @Test
     void eachPairThatMeetsHasBeenReviewed() throws Exception {
+        assertThat(notReviewed(seen())).isEmpty();
+    }
+
+    private static List<String> notReviewed(Map<String, String> seen) throws IOException {
         List<String> notReviewed = new ArrayList<>();
         Map<String, String> reviewed = reviewed();
-        seen().forEach((pair, specimen) -> {
+        seen.forEach((pair, specimen) -> {
             if (!reviewed.containsKey(pair)) {
                 notReviewed.add(pair + " (" + specimen + ")");
             }
         });
-        assertThat(notReviewed).isEmpty();
+        return notReviewed;
+    }
+
+    /** Were there a second rule for the defect of any rule, on the element, or on what the element is a part of, it would be told. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSecondRuleForTheDefectOfAnyRuleWouldBeNoticed(boolean onTheOwner) throws Exception {
+        List<String> told = notReviewed(seen(topology -> {
+            List<Finding> findings = new ArrayList<>(RuleBook.standard().check(topology));
+            List.copyOf(findings).forEach(finding -> findings.add(secondOf(topology, finding, onTheOwner)));
+            return findings;
+        }));
+        assertThat(told).extracting(line -> line.substring(0, line.indexOf(" (")))
+                .containsAll(
+                        RuleBook.standard().rules().stream().map(rule -> rule.id() + " zz-second-" + rule.id()).toList());
+    }
+
+    private static Finding secondOf(Topology topology, Finding first, boolean onTheOwner) {
+        ElementId element = onTheOwner && topology.element(first.element()).orElseThrow() instanceof Part part
+                ? part.owner()
+                : first.element();
+        return new Finding("zz-second-" + first.rule(), first.kind(), first.severity(), element, first.nextHop(),
+                first.message(), first.symptom(), first.why(), first.remedy(), first.source(), first.unsaid(),
+                first.fixes());
     }
 
     @Test

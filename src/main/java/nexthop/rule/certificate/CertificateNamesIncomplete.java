@@ -38,6 +38,7 @@ public final class CertificateNamesIncomplete implements ApplicationPoolRule {
                 .of("names-missing", pool.id(),
                         "The certificate of " + Wording.name(pool) + " does not name "
                                 + Wording.names(List.copyOf(missing)) + ".")
+                .listingNames(List.copyOf(missing))
                 .seenAs("Mutual TLS fails with the computers whose names are missing: some calls come through and some do not.")
                 .because(
                         "All computers of a pool share one certificate, and each connection is checked against the name that was called.")

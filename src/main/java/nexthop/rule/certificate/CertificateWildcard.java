@@ -30,7 +30,7 @@ public final class CertificateWildcard implements ApplicationPoolRule {
             return Optional.empty();
         }
         return Optional.of(text(names, Defect.of("alternative-name", pool.id(),
-                "The certificate of " + Wording.name(pool) + " has " + Wording.names(only) + " by a wildcard only.")));
+                "The certificate of " + Wording.name(pool) + " has " + Wording.names(only) + " by a wildcard only.").listingNames(only)));
     }
 
     private static Defect text(NamesOfPool names, Defect defect) {

@@ -84,6 +84,7 @@ public final class TrustEntryOrphaned implements Rule {
                 .of(kind, controller.id(),
                         "Active Directory holds trust entries for " + Wording.names(List.copyOf(entries)) + ", "
                                 + (entries.size() == 1 ? which : which.replace("which is", "which are")) + ".")
+                .listingNames(List.copyOf(entries))
                 .seenAs("Nothing, until a new server or application takes the same name, type and port: then publishing fails.")
                 .because(
                         "Trusted server and trusted service entries outlive the pool they were made for when it is taken down out of order.")

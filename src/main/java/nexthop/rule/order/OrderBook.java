@@ -106,7 +106,7 @@ public final class OrderBook {
         Defect defect = found.defect();
         Finding finding = new Finding(page.id(), defect.kind(), page.severity(defect.kind()), defect.element(),
                 defect.nextHop(), defect.message(), defect.symptom(), defect.why(), defect.remedy(), page.source(),
-                List.of());
+                defect.unsaid(), List.of());
         Integer until = found.until();
         return new OrderFinding(finding, found.from(), until == null ? OptionalInt.empty() : OptionalInt.of(until),
                 found.about(), nameOf(course, found));

@@ -27,6 +27,7 @@ public final class UcmaVersionUnknown implements Rule {
                 .of("not-stated", unknown.getFirst().id(),
                         "It is not known which UCMA version " + Wording.list(unknown)
                                 + (unknown.size() == 1 ? " runs." : " run."))
+                .listing(unknown)
                 .seenAs("Nothing in the real system. Here, the rules on versions cannot speak.")
                 .because(
                         "No topology document tells which UCMA version an application is built with; only its vendor or its "

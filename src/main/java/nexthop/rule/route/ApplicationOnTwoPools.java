@@ -55,6 +55,7 @@ public final class ApplicationOnTwoPools implements NextHopRule {
                 .of("same-next-hop", pool.id(),
                         Wording.name(pool) + " and " + otherNames + " both run " + Wording.name(application)
                                 + " behind " + target + ".")
+                .notSaying(unsaid(context, pool, nextHop, others))
                 .onLinkTo(nextHop)
                 .asAdvice(otherNames + (others.size() == 1 ? " already runs " : " already run ")
                         + Wording.name(application) + " behind " + target + ".")
@@ -69,6 +70,19 @@ public final class ApplicationOnTwoPools implements NextHopRule {
     @Override
     public Object goesBy(RuleContext context) {
         return NOTHING;
+    }
+
+    /** Every application with every other pool that runs it, where the sentence does not have room for them. */
+    private static List<String> unsaid(RuleContext context, ApplicationPool pool, ElementId nextHop,
+            List<ApplicationPool> others) {
+        List<String> all = new ArrayList<>();
+        for (Application application : context.topology().applicationsOf(pool.id())) {
+            for (ApplicationPool other : context.sharing(nextHop, application)) {
+                all.add(application.name() + " on " + other.name());
+            }
+        }
+        boolean isSaid = all.size() == others.size() && Wording.saysAll(all.size());
+        return isSaid ? List.of() : all;
     }
 
     @Override

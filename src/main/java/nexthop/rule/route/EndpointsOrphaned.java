@@ -51,6 +51,7 @@ public final class EndpointsOrphaned implements NextHopRule {
                 .of(OTHER_REGISTRAR, pool.id(),
                         names + (orphans.size() == 1 ? " still points" : " still point") + " at another registrar than "
                                 + Wording.name(registrar) + ", the next hop of " + Wording.name(pool) + ".")
+                .listing(orphans)
                 .onLinkTo(registrar.id())
                 .asAdvice(names + (orphans.size() == 1 ? " has" : " have")
                         + " to be moved along with Move-CsApplicationEndpoint.")

@@ -47,6 +47,7 @@ public final class NoStandbyApplication implements ApplicationPoolRule {
                         Wording.name(registrar.get()) + " fails over to " + Wording.name(backup.get()) + ", where "
                                 + Wording.list(alone) + (alone.size() == 1 ? " has" : " have")
                                 + " no pool to stand in for " + Wording.name(pool) + ".")
+                .listing(alone)
                 .seenAs("After a failover the users go on working on the backup pool, and the application is dead for all of them.")
                 .because(
                         "A trusted application pool has one next hop, and a pool failover moves users but no applications.")

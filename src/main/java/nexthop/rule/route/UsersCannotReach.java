@@ -50,6 +50,7 @@ public final class UsersCannotReach implements NextHopRule {
                 .of(kind, pool.id(),
                         "Users homed on " + users + " cannot call the applications of " + Wording.name(pool)
                                 + " through " + Wording.server(registrar) + ".")
+                .listing(homes)
                 .onLinkTo(registrar.id())
                 .asAdvice("Users homed on " + users + " do not reach " + Wording.name(registrar) + ".")
                 .seenAs("Their calls and messages to the application fail, while those of other users go through.");

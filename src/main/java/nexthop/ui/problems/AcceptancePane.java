@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who accepted a finding, when and why, and a way to take that back; or else a way to accept it. */
 final class AcceptancePane extends VBox {
+    /** Of how an accepted finding read, so many characters are shown. */
+    private static final int READ = 400;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(Locale.UK);
 
@@ -70,6 +73,14 @@ final class AcceptancePane extends VBox {
         }
     }
 
+    /** The beginning; a finding about a long list names all that is on it. */
+    private static String asItRead(Acceptance acceptance) {
+        String finding = acceptance.finding();
+        return finding.codePointCount(0, finding.length()) <= READ
+                ? Shown.inFull(finding)
+                : Shown.inFull(finding.substring(0, finding.offsetByCodePoints(0, READ))) + " …";
+    }
+
     private void addSaid(ProblemsModel.Row shown, Acceptance acceptance) {
         String by = (acceptance.by().isBlank() ? "" : " by " + Shown.plain(acceptance.by())) + " on "
                 + DAY.format(acceptance.at().atZone(ZoneId.systemDefault()));
@@ -81,7 +92,7 @@ final class AcceptancePane extends VBox {
         } else {
             said.getChildren()
                     .add(Words.wrapped("Accepted earlier" + by + ", when it read otherwise", "accepted-head"));
-            said.getChildren().add(Words.wrapped("“" + Shown.inFull(acceptance.finding()) + "”", "muted"));
+            said.getChildren().add(Words.wrapped("“" + asItRead(acceptance) + "”", "muted"));
             said.getChildren().add(Words.wrapped("The reason then: " + Shown.inFull(acceptance.reason())));
         }
         if (shown.isAccepted()) {
