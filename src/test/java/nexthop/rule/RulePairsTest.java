@@ -121,8 +121,11 @@ class RulePairsTest {
             return findings;
         }));
         assertThat(told).extracting(line -> line.substring(0, line.indexOf(" (")))
-                .containsAll(
-                        RuleBook.standard().rules().stream().map(rule -> rule.id() + " zz-second-" + rule.id()).toList());
+                .containsAll(RuleBook.standard()
+                        .rules()
+                        .stream()
+                        .map(rule -> rule.id() + " zz-second-" + rule.id())
+                        .toList());
     }
 
     private static Finding secondOf(Topology topology, Finding first, boolean onTheOwner) {

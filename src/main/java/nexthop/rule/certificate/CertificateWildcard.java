@@ -29,8 +29,12 @@ public final class CertificateWildcard implements ApplicationPoolRule {
         if (only.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(text(names, Defect.of("alternative-name", pool.id(),
-                "The certificate of " + Wording.name(pool) + " has " + Wording.names(only) + " by a wildcard only.").listingNames(only)));
+        return Optional.of(text(
+                names, Defect
+                        .of("alternative-name", pool.id(),
+                                "The certificate of " + Wording.name(pool) + " has " + Wording.names(only)
+                                        + " by a wildcard only.")
+                        .listingNames(only)));
     }
 
     private static Defect text(NamesOfPool names, Defect defect) {

@@ -27,8 +27,7 @@ class UsersCannotReachTest extends RuleSpecimens {
                         .finds("error cut bots")
                         .offers("Restore the interop of fe13.contoso.com"),
                 bad("of two OCS pools only one is merged, and Lync is reached from that one only",
-                        ocs().merged().server("late", OCS_2007_R2).users("late"))
-                        .finds("warning not-merged bots")
+                        ocs().merged().server("late", OCS_2007_R2).users("late")).finds("warning not-merged bots")
                         .offers("Merge the legacy pools"),
                 bad("OCS is not merged", ocs()).finds("warning not-merged bots").offers("Merge the legacy pools"));
     }
