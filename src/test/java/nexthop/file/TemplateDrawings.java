@@ -260,6 +260,9 @@ public final class TemplateDrawings {
         }
         drawing.legacyPool("ivr", UcmaVersion.UCMA_2_0, deployed ? front(lync) : null,
                 deployed ? "backcompatsite" : null, deployed ? Answer.YES : Answer.NO, LEFT - 20, SECOND);
+        drawing.elements.replaceAll(element -> element instanceof ApplicationPool pool
+                ? pool.withCreatedUnder(lync) // nothing older is about
+                : element);
         if (deployed) {
             drawing.registerEndpoints(front(lync), null, null);
         }

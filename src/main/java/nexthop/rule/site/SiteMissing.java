@@ -18,7 +18,8 @@ import nexthop.rule.Wording;
 
 /**
  * A server pool or trusted application pool stands on no site, or an OCS pool outside BackCompatSite after the merge. Silent while
- * the topology has no site but BackCompatSite, and about application pools on OCS, of which entries-not-migrated speaks.
+ * the topology has no site but BackCompatSite, and about application pools that come to their site by a merge: those on OCS and those
+ * made with the WMI tools, of which entries-not-migrated speaks.
  */
 public final class SiteMissing implements PoolRule {
     @Override
@@ -52,6 +53,7 @@ public final class SiteMissing implements PoolRule {
                         ? Optional.of(outsideBackCompatSite(context, server))
                         : Optional.empty();
             case ServerPool server -> withoutSite(context, server);
+            case ApplicationPool application when application.ucma().isManagedByWmi() -> Optional.empty();
             case ApplicationPool application -> context.registrar(application).filter(SiteMissing::isOcs).isPresent()
                     ? Optional.empty()
                     : withoutSite(context, application);

@@ -44,6 +44,9 @@ class SiteMissingTest extends RuleSpecimens {
                         sketch().server("r2", OCS_2007_R2).server("fe13", LYNC_2013).merged()),
                 good("everything has its site", redmond()),
                 good("OCS before the merge", redmond().server("r2", OCS_2007_R2).pool("ivr", UCMA_2_0, "r2")),
+                good("UCMA 2.0 straight on Lync, before the merge that brings it to BackCompatSite",
+                        redmond().pool("ivr", UCMA_2_0, "fe13")),
+                good("UCMA 2.0 not deployed yet", redmond().pool("ivr", UCMA_2_0, pool -> pool)),
                 good("a supporting pool", redmond().support("sql", SupportPool.Purpose.SQL, "sql")));
     }
 
