@@ -32,7 +32,7 @@ class LaterFixesTest {
     private Defect anyKind(Defect defect) {
         RuleBook book = RuleBook.standard();
         String kind = book.page(book.rules().getFirst().id()).severities().keySet().iterator().next();
-        return new Defect(kind, defect.element(), null, defect.message(), "", "", "", "", defect.fixes());
+        return new Defect(kind, defect.element(), null, defect.message(), "", "", "", "", List.of(), defect.fixes());
     }
 
     @Test
