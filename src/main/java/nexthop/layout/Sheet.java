@@ -42,6 +42,7 @@ public final class Sheet {
     private final Map<Relation, Link> links;
     private final Map<ElementId, List<Relation>> linksByCard;
     private @Nullable Rect bounds;
+    private @Nullable Reaches reaches;
     private final Obstacles obstacles;
 
     private Sheet(TopologyGraph graph, Layout layout, Map<ElementId, Card> cards, Map<ElementId, Frame> frames,
@@ -190,54 +191,103 @@ public final class Sheet {
      */
     public Sheet moved(Map<ElementId, Placement> places) {
         Layout after = layout.with(places);
-        Map<ElementId, Card> movedCards = new LinkedHashMap<>(cards);
+        Map<ElementId, Card> changedCards = new HashMap<>();
         Set<ElementId> touchedSites = new LinkedHashSet<>();
         Set<Relation> touchedLinks = new LinkedHashSet<>();
         List<Rect> disturbed = new ArrayList<>();
         places.forEach((id, place) -> {
-            Card card = movedCards.get(id);
+            Card card = cards.get(id);
             if (card == null) {
                 touchedSites.add(id);
                 return;
             }
             Card movedCard = card.movedTo(place.x(), place.y());
-            movedCards.put(id, movedCard);
+            changedCards.put(id, movedCard);
             disturbed.add(card.bounds());
             disturbed.add(movedCard.bounds());
             touchedLinks.addAll(linksByCard.getOrDefault(id, List.of()));
             graph.topology().element(id).map(Sheet::siteOf).flatMap(site -> site).ifPresent(touchedSites::add);
         });
-        Map<Relation, Link> movedLinks = new LinkedHashMap<>(links);
+        Map<ElementId, Card> movedCards = Patched.of(cards, changedCards);
+        Map<Relation, Link> changedLinks = new HashMap<>();
         Obstacles movedObstacles = obstacles;
         if (!disturbed.isEmpty()) {
             movedObstacles = obstacles.moved(movedCards, places.keySet());
             Set<Relation> laidAnew = withSiblings(touchedLinks);
             addDisturbed(laidAnew, disturbed);
             for (Relation relation : laidAnew) {
-                movedLinks.put(relation, link(relation, movedCards, linksByCard, movedObstacles));
+                changedLinks.put(relation, link(relation, movedCards, linksByCard, movedObstacles));
             }
         }
-        Map<ElementId, Frame> movedFrames = new LinkedHashMap<>(frames);
+        Map<ElementId, Frame> changedFrames = new HashMap<>();
         for (ElementId id : touchedSites) {
             graph.topology()
                     .find(id, Site.class)
                     .flatMap(site -> frame(graph.topology(), after, movedCards, site))
-                    .ifPresent(frame -> movedFrames.put(id, frame));
+                    .ifPresent(frame -> changedFrames.put(id, frame));
         }
-        return new Sheet(graph, after, movedCards, movedFrames, movedLinks, linksByCard, movedObstacles);
+        Sheet moved = new Sheet(graph, after, movedCards, Patched.of(frames, changedFrames),
+                Patched.of(links, changedLinks), linksByCard, movedObstacles);
+        if (Patched.base(movedCards) == Patched.base(cards)) {
+            moved.reaches = reaches;
+        }
+        return moved;
+    }
+
+    /** Which cards and links are not where they are on another sheet. */
+    public record Difference(Set<ElementId> cards, Set<Relation> links) {}
+
+    /** What tells this sheet from another one; empty if they have so little in common that everything may be elsewhere. */
+    public Optional<Difference> differenceFrom(Sheet other) {
+        return Patched.difference(cards, other.cards)
+                .flatMap(changedCards -> Patched.difference(links, other.links)
+                        .map(changedLinks -> new Difference(changedCards, changedLinks)));
     }
 
     private void addDisturbed(Set<Relation> all, List<Rect> disturbed) {
         boolean few = disturbed.size() <= MOVED_ONE_BY_ONE;
         List<Rect> areas = few ? disturbed : List.of(disturbed.stream().reduce(Rect::union).orElseThrow());
-        for (Link link : links.values()) {
-            Rect from = bounds(cards, link.relation().from());
-            Rect to = bounds(cards, link.relation().to());
-            Rect reach = from.union(to).grown(Router.REACH);
-            if ((obstacles.areFew() || Router.goesAround(from, to)) && areas.stream().anyMatch(reach::overlaps)) {
-                all.add(link.relation());
+        Set<ElementId> elsewhere = Patched.patch(cards).keySet();
+        Reaches known = reaches();
+        for (Rect area : areas) {
+            known.find(area, relation -> {
+                if (!elsewhere.contains(relation.from()) && !elsewhere.contains(relation.to())) {
+                    all.add(relation);
+                }
+            });
+        }
+        for (ElementId card : elsewhere) {
+            for (Relation relation : linksByCard.getOrDefault(card, List.of())) {
+                reach(relation, cards, obstacles).filter(reach -> areas.stream().anyMatch(reach::overlaps))
+                        .ifPresent(_ -> all.add(relation));
             }
         }
+    }
+
+    /** The reaches of all links as they were before some cards were moved. */
+    private Reaches reaches() {
+        Reaches known = reaches;
+        if (known == null) {
+            known = new Reaches();
+            Map<ElementId, Card> before = Patched.base(cards);
+            for (Relation relation : links.keySet()) {
+                Optional<Rect> reach = reach(relation, before, obstacles);
+                if (reach.isPresent()) {
+                    known.add(relation, reach.get());
+                }
+            }
+            reaches = known;
+        }
+        return known;
+    }
+
+    /** Where a link looks for a way around others, if it does. */
+    private static Optional<Rect> reach(Relation relation, Map<ElementId, Card> cards, Obstacles obstacles) {
+        Rect from = bounds(cards, relation.from());
+        Rect to = bounds(cards, relation.to());
+        return obstacles.areFew() || Router.goesAround(from, to)
+                ? Optional.of(from.union(to).grown(Router.REACH))
+                : Optional.empty();
     }
 
     /** Up to this many old and new places of cards are looked at one by one when asking which links they disturb. */

@@ -1,11 +1,13 @@
 package nexthop.ui.canvas.geometry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import nexthop.layout.Rect;
 
 /**
@@ -15,9 +17,31 @@ import nexthop.layout.Rect;
  * @param <K> what is found
  */
 public final class GridIndex<K> {
+    /** A thing, where it lies, and the last look around that has come upon it. */
+    private static final class Entry<K> {
+        private final K key;
+        private final List<Rect> where;
+        private long look;
+
+        Entry(K key, List<Rect> where) {
+            this.key = key;
+            this.where = where;
+        }
+
+        boolean touches(Rect area) {
+            for (Rect piece : where) {
+                if (piece.touches(area)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private final double cell;
-    private final Map<Long, List<K>> cells = new HashMap<>();
-    private final Map<K, List<Rect>> pieces = new HashMap<>();
+    private final Map<Long, List<Entry<K>>> cells = new HashMap<>();
+    private final Map<K, Entry<K>> entries = new LinkedHashMap<>();
+    private long looks;
 
     /** @param cell the edge of a cell, in sheet pixels; a few times what it holds is about right */
     public GridIndex(double cell) {
@@ -28,74 +52,76 @@ public final class GridIndex<K> {
     }
 
     public int size() {
-        return pieces.size();
+        return entries.size();
+    }
+
+    /** Everything there is. */
+    public Set<K> keys() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 
     /** Puts a thing where it lies now, and nowhere else. */
     public void put(K key, List<Rect> where) {
-        remove(key);
-        pieces.put(key, List.copyOf(where));
-        for (long at : cellsOf(where)) {
-            cells.computeIfAbsent(at, _ -> new ArrayList<>(2)).add(key);
+        Entry<K> before = entries.get(key);
+        if (before != null && before.where.equals(where)) {
+            return;
         }
+        remove(key);
+        Entry<K> entry = new Entry<>(key, List.copyOf(where));
+        entries.put(key, entry);
+        forEachCell(entry.where, at -> {
+            List<Entry<K>> here = cells.computeIfAbsent(at, _ -> new ArrayList<>(2));
+            if (here.isEmpty() || here.getLast() != entry) { // pieces of one thing share the cells at their ends
+                here.add(entry);
+            }
+        });
     }
 
     public void remove(K key) {
-        List<Rect> where = pieces.remove(key);
-        if (where == null) {
-            return;
-        }
-        for (long at : cellsOf(where)) {
-            List<K> here = cells.get(at);
-            if (here != null && here.remove(key) && here.isEmpty()) {
-                cells.remove(at);
-            }
+        Entry<K> entry = entries.remove(key);
+        if (entry != null) {
+            forEachCell(entry.where, at -> {
+                List<Entry<K>> here = cells.get(at);
+                if (here != null && here.remove(entry) && here.isEmpty()) {
+                    cells.remove(at);
+                }
+            });
         }
     }
 
     /** What touches the rectangle, each thing once. */
-    public Set<K> touching(Rect area) {
-        Set<K> found = new LinkedHashSet<>();
-        double wide = (area.width() / cell + 2) * (area.height() / cell + 2);
-        if (wide > cells.size()) {
-            pieces.forEach((key, where) -> {
-                if (touches(where, area)) {
-                    found.add(key);
-                }
-            });
-            return found;
-        }
-        for (long at : cellsOf(List.of(area))) {
-            for (K key : cells.getOrDefault(at, List.of())) {
-                if (!found.contains(key) && touches(pieces.getOrDefault(key, List.of()), area)) {
-                    found.add(key);
+    public List<K> touching(Rect area) {
+        List<K> found = new ArrayList<>();
+        long look = ++looks;
+        if ((area.width() / cell + 2) * (area.height() / cell + 2) > cells.size()) {
+            for (Entry<K> entry : entries.values()) {
+                if (entry.touches(area)) {
+                    found.add(entry.key);
                 }
             }
+            return found;
         }
+        forEachCell(List.of(area), at -> {
+            for (Entry<K> entry : cells.getOrDefault(at, List.of())) {
+                if (entry.look != look && entry.touches(area)) {
+                    entry.look = look;
+                    found.add(entry.key);
+                }
+            }
+        });
         return found;
     }
 
-    private static boolean touches(List<Rect> where, Rect area) {
-        for (Rect piece : where) {
-            if (piece.touches(area)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Set<Long> cellsOf(List<Rect> where) {
-        Set<Long> found = new LinkedHashSet<>();
+    private void forEachCell(List<Rect> where, Consumer<Long> action) {
         for (Rect piece : where) {
             int right = number(piece.right());
             int bottom = number(piece.bottom());
             for (int column = number(piece.x()); column <= right; column++) {
                 for (int row = number(piece.y()); row <= bottom; row++) {
-                    found.add((long) column << 32 | row & 0xffff_ffffL);
+                    action.accept((long) column << 32 | row & 0xffff_ffffL);
                 }
             }
         }
-        return found;
     }
 
     private int number(double coordinate) {

@@ -2,10 +2,8 @@ package nexthop.ui.canvas.geometry;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nexthop.graph.Relation;
@@ -28,8 +26,7 @@ public final class SheetIndex {
     private Sheet sheet;
     private final GridIndex<ElementId> cards = new GridIndex<>(CARD_CELL);
     private final GridIndex<Relation> links = new GridIndex<>(LINK_CELL);
-    private final Map<ElementId, Rect> placedCards = new HashMap<>();
-    private final Map<Relation, Link> placedLinks = new HashMap<>();
+    private boolean isFilled;
 
     public SheetIndex(Sheet sheet) {
         this.sheet = sheet;
@@ -42,47 +39,42 @@ public final class SheetIndex {
 
     /** Comes to speak of another sheet. */
     public void follow(Sheet changed) {
+        Optional<Sheet.Difference> difference = changed.differenceFrom(sheet);
         sheet = changed;
-        followCards(changed.cards());
-        followLinks(changed.links());
+        if (difference.isPresent() && isFilled) {
+            difference.get().cards().forEach(id -> changed.card(id).ifPresent(this::put));
+            difference.get().links().forEach(relation -> changed.link(relation).ifPresent(this::put));
+        } else {
+            followCards(changed.cards());
+            followLinks(changed.links());
+            isFilled = true;
+        }
     }
 
     private void followCards(Collection<Card> now) {
-        for (Card card : now) {
-            Rect before = placedCards.get(card.id());
-            if (!card.bounds().equals(before)) {
-                placedCards.put(card.id(), card.bounds());
-                cards.put(card.id(), List.of(card.bounds()));
-            }
-        }
-        if (placedCards.size() > now.size()) {
-            Set<ElementId> gone = new HashSet<>(placedCards.keySet());
+        now.forEach(this::put);
+        if (cards.size() > now.size()) {
+            Set<ElementId> gone = new HashSet<>(cards.keys());
             now.forEach(card -> gone.remove(card.id()));
-            gone.forEach(id -> {
-                placedCards.remove(id);
-                cards.remove(id);
-            });
+            gone.forEach(cards::remove);
         }
     }
 
+    private void put(Card card) {
+        cards.put(card.id(), List.of(card.bounds()));
+    }
+
     private void followLinks(Collection<Link> now) {
-        for (Link link : now) {
-            Link before = placedLinks.get(link.relation());
-            if (before != link) {
-                placedLinks.put(link.relation(), link);
-                if (before == null || !before.route().equals(link.route())) {
-                    links.put(link.relation(), pieces(link));
-                }
-            }
-        }
-        if (placedLinks.size() > now.size()) {
-            Set<Relation> gone = new HashSet<>(placedLinks.keySet());
+        now.forEach(this::put);
+        if (links.size() > now.size()) {
+            Set<Relation> gone = new HashSet<>(links.keys());
             now.forEach(link -> gone.remove(link.relation()));
-            gone.forEach(relation -> {
-                placedLinks.remove(relation);
-                links.remove(relation);
-            });
+            gone.forEach(links::remove);
         }
+    }
+
+    private void put(Link link) {
+        links.put(link.relation(), pieces(link));
     }
 
     private static List<Rect> pieces(Link link) {
