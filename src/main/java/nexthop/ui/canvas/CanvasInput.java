@@ -3,8 +3,10 @@ package nexthop.ui.canvas;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -14,6 +16,7 @@ import javafx.scene.input.ZoomEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import nexthop.graph.Relation;
 import nexthop.layout.Point;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Snapping;
@@ -306,7 +309,17 @@ final class CanvasInput {
                 held = null;
                 return something;
             }
-            case ENTER -> model.confirm();
+            case PAGE_DOWN, PAGE_UP -> {
+                return model.stepLinks(event.getCode() == KeyCode.PAGE_DOWN);
+            }
+            case CONTEXT_MENU -> askForMenu();
+            case F10 -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                askForMenu();
+            }
+            case ENTER -> confirm();
             case F2 -> model.selection().state().first().ifPresent(model::editName);
             case DELETE, BACK_SPACE -> model.deleteSelection();
             case SPACE -> model.setSpaceHeld(true);
@@ -315,6 +328,31 @@ final class CanvasInput {
             }
         }
         return true;
+    }
+
+    /** Enter at a next hop asks for another one, as it asks for another name at a card. */
+    private void confirm() {
+        if (model.focusedLinkProperty().get() instanceof Relation.NextHop && model.tool().isIdle()) {
+            view.startConnect();
+        } else {
+            model.confirm();
+        }
+    }
+
+    /** Not every system tells JavaFX of the key that asks for a menu; a menu that is asked for twice is still one. */
+    private void askForMenu() {
+        Point middle = model.selection()
+                .state()
+                .first()
+                .flatMap(model::drawnOf)
+                .flatMap(model.sheet()::boundsOf)
+                .map(box -> model.viewport().toScreen(box.center()))
+                .orElse(new Point(view.getWidth() / 2, view.getHeight() / 2));
+        Point2D onScreen = view.localToScreen(middle.x(), middle.y());
+        if (onScreen != null) {
+            view.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, middle.x(), middle.y(),
+                    onScreen.getX(), onScreen.getY(), true, null));
+        }
     }
 
     private boolean stepped(boolean forward) {

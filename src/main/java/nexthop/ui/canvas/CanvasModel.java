@@ -19,6 +19,7 @@ import nexthop.edit.AddElements;
 import nexthop.edit.Edit;
 import nexthop.edit.PlaceElements;
 import nexthop.edit.SetNextHop;
+import nexthop.graph.Relation;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
@@ -91,6 +92,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         tool.subscribe(_ -> onLookChanged.run());
         looks.hoveredProperty().subscribe(_ -> onLookChanged.run());
         walk.focusedProperty().subscribe(_ -> onLookChanged.run());
+        walk.focusedLinkProperty().subscribe(_ -> onLookChanged.run());
     }
 
     /** Lets go of the session. */
@@ -173,6 +175,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     }
 
     private void selectionChanged() {
+        walk.follow();
         looks.followSelection();
         onLookChanged.run();
     }
@@ -372,6 +375,20 @@ public final class CanvasModel implements Board, AutoCloseable {
         walk.focus(id);
     }
 
+    /** The link the keyboard is at, which is then the one selected; null if it is at none. */
+    public ReadOnlyObjectProperty<@Nullable Relation> focusedLinkProperty() {
+        return walk.focusedLinkProperty();
+    }
+
+    /**
+     * Goes on to the next (or back to the previous) link of the card the keyboard is at, and selects it.
+     *
+     * @return false if the keyboard is at no card, or at one without links
+     */
+    public boolean stepLinks(boolean forward) {
+        return walk.stepLinks(forward);
+    }
+
     /** Every card and frame, as one would read them. */
     public List<ElementId> readingOrder() {
         return drawn.readingOrder();
@@ -444,8 +461,11 @@ public final class CanvasModel implements Board, AutoCloseable {
         return nextHops.verdict(pool, target);
     }
 
-    /** The selected trusted application pool, if it is all that is selected. */
+    /** The selected trusted application pool, or the one whose next hop is selected, if that is all that is selected. */
     public Optional<ElementId> connectable() {
+        if (session.selection().state().link() instanceof Relation.NextHop hop && !hop.retired()) {
+            return Optional.of(hop.from()).filter(nextHops::isConnectable);
+        }
         Set<ElementId> selected = session.selection().state().elements();
         return selected.size() == 1 ? selected.stream().findFirst().filter(nextHops::isConnectable) : Optional.empty();
     }

@@ -49,6 +49,7 @@ public final class CanvasView extends InkedRegion {
     private final CanvasModel model;
     private final SheetPainter painter;
     private final CardLayer cards;
+    private final LinkLayer links;
     private final GestureLayer gestures;
     private final Minimap minimap;
     private final Hint hint = new Hint();
@@ -70,6 +71,7 @@ public final class CanvasView extends InkedRegion {
         model = new CanvasModel(session);
         painter = new SheetPainter(this);
         cards = new CardLayer(model);
+        links = new LinkLayer(model);
         gestures = new GestureLayer(model);
         minimap = new Minimap(model, this);
         getStyleClass().add("nexthop-canvas");
@@ -85,7 +87,7 @@ public final class CanvasView extends InkedRegion {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(painter.canvas(), cards, gestures, invitation, minimap, banner, hint);
+        getChildren().addAll(painter.canvas(), links, cards, gestures, invitation, minimap, banner, hint);
         input = new CanvasInput(this, model);
         drop = new PaletteDrop(this, model);
         listen(session);
@@ -216,6 +218,7 @@ public final class CanvasView extends InkedRegion {
         Overlay overlay = model.overlay();
         boolean asNodes = viewport.scale() >= CARDS_AS_NODES && model.index().cardsIn(visible).size() <= MOST_NODES;
         cards.follow(viewport, visible, asNodes);
+        links.follow(viewport, visible);
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
         painter.paint(new Painting(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
                 gridShown.get()));
@@ -254,7 +257,8 @@ public final class CanvasView extends InkedRegion {
             return;
         }
         ElementId at = model.focusedProperty().get();
-        Optional<Node> node = at == null ? Optional.empty() : cards.node(at);
+        Relation link = model.focusedLinkProperty().get();
+        Optional<Node> node = link != null ? links.node(link) : at == null ? Optional.empty() : cards.node(at);
         Node wanted = node.orElse(this);
         if (!wanted.isFocused()) {
             wanted.requestFocus();

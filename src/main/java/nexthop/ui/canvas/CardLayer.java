@@ -121,6 +121,16 @@ final class CardLayer extends Pane {
             return kept;
         }
         CardSkin made = new CardSkin(tone);
+        made.setOnFire(id -> {
+            model.selection().only(id);
+            model.focus(id);
+        });
+        made.focusedProperty().subscribe(focused -> {
+            Card card = made.card();
+            if (focused && card != null) {
+                model.focus(card.id());
+            }
+        });
         getChildren().add(made);
         return made;
     }

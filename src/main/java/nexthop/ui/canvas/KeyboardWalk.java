@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import nexthop.graph.Relation;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
@@ -17,6 +18,7 @@ final class KeyboardWalk {
     private final Camera camera;
     private final Selection selection;
     private final ReadOnlyObjectWrapper<@Nullable ElementId> focused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Relation> focusedLink = new ReadOnlyObjectWrapper<>();
 
     KeyboardWalk(DrawnSheet drawn, Camera camera, Selection selection) {
         this.drawn = drawn;
@@ -29,7 +31,13 @@ final class KeyboardWalk {
         return focused.getReadOnlyProperty();
     }
 
+    /** The link the keyboard is at; null if it is at none. */
+    ReadOnlyObjectProperty<@Nullable Relation> focusedLinkProperty() {
+        return focusedLink.getReadOnlyProperty();
+    }
+
     void focus(ElementId id) {
+        focusedLink.set(null);
         focused.set(id);
     }
 
@@ -38,6 +46,10 @@ final class KeyboardWalk {
         ElementId at = focused.get();
         if (at != null && drawn.sheet().boundsOf(at).isEmpty()) {
             focused.set(null);
+        }
+        Relation link = focusedLink.get();
+        if (link != null && (!selection.isSelected(link) || drawn.sheet().link(link).isEmpty())) {
+            focusedLink.set(null);
         }
     }
 
@@ -55,10 +67,33 @@ final class KeyboardWalk {
         int here = at == null ? -1 : order.indexOf(at);
         int next = here < 0 ? (forward ? 0 : order.size() - 1) : here + (forward ? 1 : -1);
         if (next < 0 || next >= order.size()) {
+            focusedLink.set(null);
             focused.set(null);
             return false;
         }
         goTo(order.get(next));
+        return true;
+    }
+
+    /**
+     * Goes on to the next (or back to the previous) link of the card the keyboard is at, selects it and brings it into view; after the
+     * last comes the first.
+     *
+     * @return false if the keyboard is at no card, or at one without links
+     */
+    boolean stepLinks(boolean forward) {
+        ElementId at = focused.get();
+        List<Link> links = at == null ? List.of() : drawn.sheet().linksOf(at);
+        if (at == null || links.isEmpty()) {
+            return false;
+        }
+        List<Relation> relations = links.stream().map(Link::relation).toList();
+        int here = relations.indexOf(focusedLink.get());
+        int next = here < 0 ? (forward ? 0 : relations.size() - 1) : here + (forward ? 1 : -1);
+        Relation link = relations.get(Math.floorMod(next, relations.size()));
+        selection.only(link);
+        camera.reveal(at);
+        focusedLink.set(link);
         return true;
     }
 
@@ -72,7 +107,11 @@ final class KeyboardWalk {
         Point here = from.get().center();
         ElementId best = null;
         double least = Double.POSITIVE_INFINITY;
+        Relation only = focusedLink.get();
         for (Link link : drawn.sheet().linksOf(at)) {
+            if (only != null && !only.equals(link.relation())) {
+                continue;
+            }
             ElementId end = link.relation().from().equals(at) ? link.relation().to() : link.relation().from();
             Point there = drawn.sheet().boundsOf(end).map(Rect::center).orElse(here);
             double dx = there.x() - here.x();
@@ -92,6 +131,7 @@ final class KeyboardWalk {
     private void goTo(ElementId id) {
         selection.only(id);
         camera.reveal(id);
+        focusedLink.set(null);
         focused.set(id);
     }
 }

@@ -43,11 +43,27 @@ final class Spoken {
         return "Site " + frame.title() + ", " + members + (members == 1 ? " member" : " members") + mark;
     }
 
+    /** For example {@code ocsr2-pool.contoso.com is the next hop of bots.contoso.com, 1 error}. */
+    static String of(Link link, CanvasModel model) {
+        String mark = model.looks().mark(link.relation()).map(found -> ", " + found.inWords()).orElse("");
+        return tip(link, model.topology()) + (link.relation().retired() ? ", retired" : "") + mark;
+    }
+
+    /** What sort of thing a link is. */
+    static String kind(Relation relation) {
+        return switch (relation) {
+            case Relation.NextHop _ -> "next hop";
+            case Relation.Interop _ -> "interop link";
+            case Relation.Replication _ -> "replication link";
+            default -> "link";
+        };
+    }
+
     /** The whole canvas in a sentence. */
     static String of(Sheet sheet) {
         return "Topology with " + sheet.cards().size() + (sheet.cards().size() == 1 ? " card" : " cards") + " and "
                 + sheet.frames().size() + (sheet.frames().size() == 1 ? " site" : " sites")
-                + ". Tab goes through them.";
+                + ". Tab goes through them, Page Down through the links of one.";
     }
 
     /** What is shown of a card beside the resting pointer. */

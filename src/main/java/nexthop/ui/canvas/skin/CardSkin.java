@@ -3,12 +3,16 @@ package nexthop.ui.canvas.skin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import nexthop.layout.Card;
 import nexthop.layout.Tone;
+import nexthop.model.ElementId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,7 @@ public final class CardSkin extends Region {
     private final Label caption = new Label();
     private final List<Label> chips = new ArrayList<>();
     private final MarkBadge badge = new MarkBadge();
+    private Consumer<ElementId> onFire = _ -> {};
     private @Nullable Look look;
 
     public CardSkin(Tone tone) {
@@ -54,6 +59,9 @@ public final class CardSkin extends Region {
         setManaged(false);
         setFocusTraversable(false);
         setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleRoleDescription("card");
+        setAccessibleHelp("Enter edits its name. Page Down goes through its links, Alt and an arrow key along one. "
+                + "Arrow keys move it, the menu key offers what can be done.");
     }
 
     public Tone tone() {
@@ -78,10 +86,36 @@ public final class CardSkin extends Region {
         }
         setAccessibleText(changed.spoken());
         pseudoClassStateChanged(SELECTED, changed.selected());
+        if (before == null || before.selected() != changed.selected()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
         pseudoClassStateChanged(HOVERED, changed.hovered());
         pseudoClassStateChanged(DIMMED, changed.emphasis() == Emphasis.DIMMED);
         pseudoClassStateChanged(RAISED, changed.emphasis() == Emphasis.RAISED);
         badge.show(changed.mark());
+    }
+
+    /** Called with the element of the card when a screen reader presses it. */
+    public void setOnFire(Consumer<ElementId> action) {
+        onFire = action;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Look shown = look;
+        return attribute == AccessibleAttribute.SELECTED
+                ? shown != null && shown.selected()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        Look shown = look;
+        if (action == AccessibleAction.FIRE && shown != null) {
+            onFire.accept(shown.card().id());
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private void showCard(Card card, @Nullable Card before) {
