@@ -60,7 +60,10 @@ public final class Arrangement {
     private final Set<ElementId> chosen;
     private final boolean hasSites;
 
-    private Arrangement(Topology topology, Set<ElementId> chosen) {
+    private final Tidying.Watch watch;
+
+    private Arrangement(Topology topology, Set<ElementId> chosen, Tidying.Watch watch) {
+        this.watch = watch;
         this.topology = topology;
         this.chosen = chosen;
         this.hasSites = topology.sites().stream().anyMatch(site -> !membersOf(site.id()).isEmpty());
@@ -87,19 +90,23 @@ public final class Arrangement {
         if (missing.isEmpty()) {
             return layout;
         }
-        Arrangement arrangement = new Arrangement(topology, missing);
+        Arrangement arrangement = new Arrangement(topology, missing, Tidying.Watch.none());
         return anyPlaced ? arrangement.added(drawing) : layout.with(arrangement.page());
     }
 
     /** Places for everything drawn, whatever places there were. */
     public static Layout anew(Topology topology) {
+        return anew(topology, Tidying.Watch.none());
+    }
+
+    static Layout anew(Topology topology, Tidying.Watch watch) {
         Set<ElementId> all = new TreeSet<>();
         for (Element element : topology.elements()) {
             if (isPlaced(topology, element)) {
                 all.add(element.id());
             }
         }
-        return Layout.empty().with(new Arrangement(topology, all).page());
+        return Layout.empty().with(new Arrangement(topology, all, watch).page());
     }
 
     /**
@@ -107,6 +114,10 @@ public final class Arrangement {
      * left corner was, or move to the nearest place where they cover nothing else.
      */
     public static Map<ElementId, Placement> anew(Drawing drawing, Collection<ElementId> elements) {
+        return anew(drawing, elements, Tidying.Watch.none());
+    }
+
+    static Map<ElementId, Placement> anew(Drawing drawing, Collection<ElementId> elements, Tidying.Watch watch) {
         Set<ElementId> cards = new TreeSet<>();
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;
@@ -121,7 +132,7 @@ public final class Arrangement {
         if (cards.isEmpty()) {
             return Map.of();
         }
-        Map<ElementId, Placement> places = new Arrangement(drawing.topology(), cards).page();
+        Map<ElementId, Placement> places = new Arrangement(drawing.topology(), cards, watch).page();
         Rect all = bounds(places.values());
         Drawing others = drawing.with(drawing.layout().without(cards));
         Point spot = FreeSpot.on(Sheet.of(others))
@@ -219,6 +230,7 @@ public final class Arrangement {
         List<List<Group>> best = List.of();
         double bestMiss = Double.POSITIVE_INFINITY;
         for (int depth = 1; depth <= deepest; depth++) {
+            watch.at((depth - 1.0) / deepest);
             int rowsDeep = depth;
             List<Group> groups = new ArrayList<>();
             for (Site site : sites) {

@@ -156,6 +156,11 @@ public final class FreeSpot {
         return points.stream().map(point -> center.plus(point.x(), point.y())).toList();
     }
 
+    /** Whether a card could stand at a place without coming near another one. */
+    boolean isFree(Placement place) {
+        return isFree(new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT));
+    }
+
     private boolean isFree(Rect rect) {
         return !cards.anyOverlapping(rect.grown(MARGIN), _ -> true);
     }

@@ -21,8 +21,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
-import nexthop.edit.PlaceElements;
-import nexthop.layout.Arrangement;
 import nexthop.layout.Point;
 import nexthop.knowledge.Lesson;
 import nexthop.model.Element;
@@ -70,6 +68,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final FindingsModel findings;
     private final CanvasModel canvas;
     private final CanvasView view;
+    private final Tidy tidy;
     private final InspectorPanel inspector;
     private final ProblemsPanel problems;
     private final TabPane panels;
@@ -99,6 +98,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         findings = new FindingsModel(session, work);
         view = new CanvasView(session);
         canvas = view.model();
+        tidy = new Tidy(session, work, view);
         inspector = new InspectorPanel(session);
         problems = new ProblemsPanel(session, findings, work, signature, this::reveal, browse);
         canvas.setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
@@ -362,13 +362,12 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     /** Arranges what is selected, or everything, anew. */
     void tidy() {
-        DocumentSession session = session();
-        session.perform(new PlaceElements("Tidy layout", Arrangement.anew(session.drawing().topology()).places()));
-        canvas.camera().fit();
+        tidy.start();
     }
 
     @Override
     public void close() {
+        tidy.cancel();
         marks.unsubscribe();
         scale.unsubscribe();
         session().stopPreview();

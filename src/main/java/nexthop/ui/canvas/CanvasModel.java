@@ -34,6 +34,7 @@ import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.Looks;
 import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.tool.Board;
+import nexthop.ui.canvas.tool.Gliding;
 import nexthop.ui.canvas.tool.Idle;
 import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
@@ -204,6 +205,11 @@ public final class CanvasModel implements Board, AutoCloseable {
     @Override
     public Selection selection() {
         return session.selection();
+    }
+
+    /** The cards and frames that are selected, or that stand for what is. */
+    public Set<ElementId> selectedDrawn() {
+        return Set.copyOf(looks.selectedCards());
     }
 
     /** Selects every card and frame. */
@@ -431,6 +437,22 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** The places of what stands somewhere without anybody having said so. */
     Map<ElementId, Placement> unwrittenPlaces() {
         return drawn.placesNotIn(session.drawing().layout());
+    }
+
+    /**
+     * Shows elements on their way to where they now stand.
+     *
+     * @param from where they stood
+     * @param share how much of the way is done, from 0 to 1, where they have arrived
+     * @return whether they are still on their way, which whatever the user does ends
+     */
+    boolean glide(Map<ElementId, Placement> from, double share) {
+        boolean begins = share == 0 && tool.get().isIdle();
+        if (!begins && !(tool.get() instanceof Gliding)) {
+            return false;
+        }
+        tool.set(share < 1 ? Gliding.between(from, layout().places(), share) : new Idle());
+        return share < 1;
     }
 
     /** Removes what is selected, with all that belongs to it; of a selected link, the next hop it stands for. */

@@ -2,6 +2,7 @@ package nexthop.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Placement;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.Ink;
 import nexthop.ui.canvas.skin.InkedRegion;
@@ -60,6 +62,7 @@ public final class CanvasView extends InkedRegion {
     private final Rectangle clip = new Rectangle();
     private final CanvasInput input;
     private final PaletteDrop drop;
+    private final Glide glide;
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(true);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -90,6 +93,7 @@ public final class CanvasView extends InkedRegion {
         getChildren().addAll(painter.canvas(), links, cards, gestures, invitation, minimap, banner, hint);
         input = new CanvasInput(this, model);
         drop = new PaletteDrop(this, model);
+        glide = new Glide(this, model);
         listen(session);
     }
 
@@ -148,6 +152,7 @@ public final class CanvasView extends InkedRegion {
         subscriptions.clear();
         input.dispose();
         minimap.stop();
+        glide.stop();
         model.close();
     }
 
@@ -289,6 +294,11 @@ public final class CanvasView extends InkedRegion {
         } else {
             fitWanted = true;
         }
+    }
+
+    /** Lets elements glide from where they stood to where they now stand, unless motion is to be reduced or they are too many. */
+    public void glideFrom(Map<ElementId, Placement> places) {
+        glide.begin(places);
     }
 
     /** Moves the selection by some sheet pixels; what follows within half a second belongs to the same edit. */
