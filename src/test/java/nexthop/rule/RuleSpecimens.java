@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,7 +78,9 @@ public abstract class RuleSpecimens {
                     .containsExactlyInAnyOrderElementsOf(specimen.expected());
             assertThat(findings.stream().flatMap(finding -> finding.fixes().stream()).map(Fix::label))
                     .containsExactlyElementsOf(specimen.fixes());
-            String sentences = findings.stream().map(RuleSpecimens::sentences).collect(Collectors.joining("\n"));
+            String sentences = Stream
+                    .concat(findings.stream().map(RuleSpecimens::sentences), advice(specimen.topology()))
+                    .collect(Collectors.joining("\n"));
             assertThat(specimen.said()).allSatisfy(part -> assertThat(sentences).contains(part));
         }));
     }
@@ -117,17 +120,49 @@ public abstract class RuleSpecimens {
         assertThat(errors(after)).as(fix.label()).isSubsetOf(errorsBefore);
     }
 
+    /** What a rule about next hops says where the next hop is only thought of. */
+    private Stream<String> advice(Topology topology) {
+        return judged(topology).flatMap(Optional::stream).map(Defect::advice);
+    }
+
+    private Stream<Optional<Defect>> judged(Topology topology) {
+        RuleContext context = context(topology);
+        return asked() instanceof NextHopRule nextHopRule
+                ? context.applicationPoolsInUse().stream().map(pool -> nextHopRule.judge(context, pool))
+                : Stream.of();
+    }
+
+    private static RuleContext context(Topology topology) {
+        return new RuleContext(TopologyGraph.of(topology), RuleBook.standard());
+    }
+
+    private Rule asked() {
+        return RuleBook.standard().rules().stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void namesTheKindOfADefectWithoutItsWordsAndHasAVerdict() {
+        if (asked() instanceof NextHopRule nextHopRule) {
+            for (Topology topology : topologies()) {
+                RuleContext context = context(topology);
+                assertThat(context.applicationPoolsInUse()).allSatisfy(pool -> {
+                    Optional<String> kind = nextHopRule.judge(context, pool).map(Defect::kind);
+                    assertThat(nextHopRule.kind(context, pool)).isEqualTo(kind);
+                    kind.ifPresent(found -> assertThat(nextHopRule.verdict(found)).isNotNull());
+                });
+            }
+        }
+    }
+
+    private List<Topology> topologies() {
+        return Stream.concat(bad().map(Bad::topology), good().map(Good::topology)).toList();
+    }
+
     /** Each element of each specimen comes and goes, and each specimen becomes each other one. */
     @Test
     void isAskedAgainAfterEveryEditThatMattersToIt() {
-        Rule asked = RuleBook.standard()
-                .rules()
-                .stream()
-                .filter(each -> each.id().equals(rule))
-                .findFirst()
-                .orElseThrow();
-        RuleBook book = new RuleBook(List.of(asked));
-        List<Topology> specimens = Stream.concat(bad().map(Bad::topology), good().map(Good::topology)).toList();
+        RuleBook book = new RuleBook(List.of(asked()));
+        List<Topology> specimens = topologies();
         for (Topology one : specimens) {
             for (Element element : one.elements()) {
                 Topology without = one.without(Set.of(element.id()));
@@ -162,7 +197,8 @@ public abstract class RuleSpecimens {
         return RuleBook.standard().check(topology).stream().filter(finding -> finding.rule().equals(rule)).toList();
     }
 
-    private static String sentences(Finding finding) {
+    /** All that a finding says. */
+    public static String sentences(Finding finding) {
         return String.join("\n", finding.message(), finding.symptom(), finding.why(), finding.remedy());
     }
 

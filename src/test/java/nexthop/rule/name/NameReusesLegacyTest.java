@@ -4,9 +4,11 @@ import static nexthop.model.ServerGeneration.LYNC_2010;
 import static nexthop.model.ServerGeneration.LYNC_2013;
 import static nexthop.model.ServerGeneration.OCS_2007_R2;
 import static nexthop.model.UcmaVersion.UCMA_2_0;
+import static nexthop.model.UcmaVersion.UCMA_3_0;
 import static nexthop.model.UcmaVersion.UCMA_4_0;
 
 import java.util.stream.Stream;
+import nexthop.model.Site;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
 
@@ -66,10 +68,13 @@ class NameReusesLegacyTest extends RuleSpecimens {
     @Override
     public Stream<Good> good() {
         return Stream.of(
-                good("a new name", r2().server("fe",
-                        LYNC_2013)),
-                good("one generation is name-duplicated's matter",
-                        r2().server("r2b", OCS_2007_R2, pool -> pool.withFqdn("r2.contoso.com"))),
+                good("a new name", r2().server("fe", LYNC_2013)), good(
+                        "one generation is name-duplicated's matter", r2().server("r2b", OCS_2007_R2,
+                                pool -> pool.withFqdn("r2.contoso.com"))),
+                good("what was merged is no newcomer",
+                        r2().site("legacy", Site.Kind.BACK_COMPAT)
+                                .pool("bots", UCMA_3_0,
+                                        pool -> pool.withFqdn("r2.contoso.com").withSite(Sketch.id("legacy")))),
                 good("the old computers may be used again",
                         r2().pool("old", UCMA_2_0, pool -> pool.withNextHop(Sketch.id("r2")).withRetired(true))
                                 .computer("c1", "old", "app1.contoso.com")

@@ -17,6 +17,7 @@ import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Topology;
 import nexthop.rule.FindingForm;
+import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.TestFactory;
 /** The specimens of one order rule: rows of changes it has to speak of, with what it has to say, and rows it has to be silent about. */
 abstract class OrderSpecimens {
     /** What the rule has to find: {@code severity kind element from-until}, with nothing after the dash if it never ends. */
-    record Bad(String name, List<Stage> stages, List<String> expected) {
+    record Bad(String name, List<Stage> stages, List<String> expected, List<String> said) {
         Bad finds(String... findings) {
-            return new Bad(name, stages, List.of(findings));
+            return new Bad(name, stages, List.of(findings), said);
+        }
+
+        /** Parts of the sentences of its findings, where these depend on the case. */
+        Bad says(String... parts) {
+            return new Bad(name, stages, expected, List.of(parts));
         }
     }
 
@@ -99,7 +105,7 @@ abstract class OrderSpecimens {
     }
 
     static Bad bad(String name, List<Stage> stages) {
-        return new Bad(name, stages, List.of());
+        return new Bad(name, stages, List.of(), List.of());
     }
 
     static Good good(String name, Row row) {
@@ -121,6 +127,10 @@ abstract class OrderSpecimens {
             assertThat(findings.stream().map(OrderSpecimens::words))
                     .containsExactlyInAnyOrderElementsOf(specimen.expected());
             assertThat(findings).allSatisfy(found -> FindingForm.check(found.finding()));
+            String sentences = findings.stream()
+                    .map(found -> RuleSpecimens.sentences(found.finding()))
+                    .collect(Collectors.joining("\n"));
+            assertThat(specimen.said()).allSatisfy(part -> assertThat(sentences).contains(part));
         }));
     }
 

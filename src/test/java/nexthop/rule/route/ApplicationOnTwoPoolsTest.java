@@ -19,7 +19,9 @@ class ApplicationOnTwoPoolsTest extends RuleSpecimens {
     public Stream<Bad> bad() {
         return Stream.of(
                 bad("the later version is marked", twins("IVR")).finds("error same-next-hop a-new")
-                        .offers("Clear the next hop of z-old.contoso.com"),
+                        .offers("Clear the next hop of z-old.contoso.com")
+                        .says("a-new.contoso.com and z-old.contoso.com both run urn:application:",
+                                "z-old.contoso.com already runs urn:application:"),
                 bad("another Front End pool is offered too", twins("ivr").server("fe2", LYNC_2010))
                         .finds("error same-next-hop a-new")
                         .offers("Clear the next hop of z-old.contoso.com", "Use fe2.contoso.com"),
@@ -27,7 +29,9 @@ class ApplicationOnTwoPoolsTest extends RuleSpecimens {
                         twins("ivr").pool("third", UCMA_3_0, "fe").application("app-third", "third", "ivr", 1))
                         .finds("error same-next-hop a-new", "error same-next-hop third")
                         .offers("Clear the next hop of z-old.contoso.com and third.contoso.com",
-                                "Clear the next hop of z-old.contoso.com and a-new.contoso.com"),
+                                "Clear the next hop of z-old.contoso.com and a-new.contoso.com")
+                        .says("a-new.contoso.com and third.contoso.com and z-old.contoso.com all run urn:application:ivr",
+                                "third.contoso.com and z-old.contoso.com already run urn:application:"),
                 bad("four of them", further(3))
                         .finds("error same-next-hop a-new", "error same-next-hop p2", "error same-next-hop p3")
                         .offers("Clear the next hop of z-old.contoso.com, p2.contoso.com and p3.contoso.com",

@@ -24,7 +24,8 @@ class NextHopNotRegistrarTest extends RuleSpecimens {
                 bad("another trusted application pool", world("bots").pool("bots", UCMA_4_0, "fe"))
                         .finds("error other-thing ivr")
                         .offers("Use fe.contoso.com")
-                        .says("which is another trusted application pool."),
+                        .says("ivr.contoso.com has bots.contoso.com as its next hop, which is another trusted application pool.",
+                                "\nbots.contoso.com is another trusted application pool."),
                 bad("the Central Management Store", world("cms").store("cms")).finds("error other-thing ivr")
                         .offers("Use fe.contoso.com")
                         .says("which is the Central Management Store."),
@@ -46,7 +47,9 @@ class NextHopNotRegistrarTest extends RuleSpecimens {
                         .finds("error out-of-use ivr")
                         .offers("Use fe.contoso.com")
                         .says("which is out of use.", "The application stopped working when"),
-                bad("nothing that is there", world("gone")).finds("error not-there ivr").offers("Use fe.contoso.com"));
+                bad("nothing that is there", world("gone")).finds("error not-there ivr")
+                        .offers("Use fe.contoso.com")
+                        .says("ivr.contoso.com has a next hop, “gone”, that is not in this topology."));
     }
 
     @Override

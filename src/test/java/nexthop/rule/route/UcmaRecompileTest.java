@@ -28,7 +28,7 @@ class UcmaRecompileTest extends RuleSpecimens {
                 bad("on OCS 2007, where Lync has come in",
                         sketch().server("ocs", OCS_2007).server("fe10", LYNC_2010).pool("dial", UCMA_1_0, "ocs"))
                         .finds("error recompile dial")
-                        .says("before they go with a second server generation."));
+                        .says("before they go with a second server generation.", "Where two generations coexist, "));
     }
 
     @Override
