@@ -89,7 +89,7 @@ final class PublishForgotten implements OrderRule {
     private static OrderDefect usedBefore(Course course, int n, OperationalFact fact) {
         Defect defect = Defect
                 .of("used-before", course.subject(),
-                        course.startingNamed(n) + " comes too early: since " + course.named(began(course, n - 1, fact))
+                        course.startingNamed(n) + " comes too early: since " + course.named(began(course, n, fact))
                                 + ", " + todo(fact) + ".")
                 .seenAs(course.stage(n).step().filter(step -> step.kind() == StepKind.ENDPOINT).isPresent()
                         ? "The cmdlet does not find the new application or pool, or calls to the contact object come to nothing."
@@ -190,9 +190,7 @@ final class PublishForgotten implements OrderRule {
     private static Element told(Course course, @Nullable Element element) {
         Element found = Objects.requireNonNull(element);
         Topology topology = course.last().contains(found.id()) ? course.last() : course.topology(0);
-        return topology.element(Course.root(topology, found.id()))
-                .or(() -> course.topology(0).element(Course.root(course.topology(0), found.id())))
-                .orElse(found);
+        return topology.element(Course.root(topology, found.id())).orElse(found);
     }
 
     /** Whether the real topology document tells the one from the other. */

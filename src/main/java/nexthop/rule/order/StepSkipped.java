@@ -16,12 +16,8 @@ final class StepSkipped implements OrderRule {
 
     @Override
     public List<OrderDefect> check(Course course) {
-        int lastTicked = course.length();
-        while (lastTicked > 0 && !isTicked(course, lastTicked)) {
-            lastTicked--;
-        }
         List<OrderDefect> defects = new ArrayList<>();
-        for (int n = 1; n < lastTicked; n++) {
+        for (int n = 1; n <= course.length(); n++) {
             PlannedStep step = course.stage(n).step().orElse(null);
             if (step != null && step.needed() && !step.ticked()) {
                 Integer next = course.firstAfter(n, later -> isTicked(course, later));

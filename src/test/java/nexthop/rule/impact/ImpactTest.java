@@ -16,6 +16,7 @@ import nexthop.graph.TopologyGraph;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
+import nexthop.model.ElementId;
 import nexthop.model.EndpointKind;
 import nexthop.model.ManagementStore;
 import nexthop.model.Pool;
@@ -23,6 +24,7 @@ import nexthop.model.PoolReference;
 import nexthop.model.RandomTopologies;
 import nexthop.model.ServerPool;
 import nexthop.model.Shown;
+import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.model.Topology;
 import nexthop.model.Users;
@@ -117,8 +119,9 @@ class ImpactTest {
                 .pool("bots", UCMA_4_0, "fe3")
                 .furnished("bots");
 
-        assertThat(impact(paired, "fe1", Loss.FAILS).lostByFailover()).extracting(Element::id)
-                .containsExactly(Sketch.id("bots"));
+        Impact impact = impact(paired, "fe1", Loss.FAILS);
+        assertThat(impact.lostByFailover()).extracting(Element::id).containsExactly(Sketch.id("bots"));
+        assertThat(lines(impact)).contains("fe2: From there they do not reach bots.contoso.com.");
     }
 
     @Test
@@ -173,11 +176,83 @@ class ImpactTest {
     }
 
     @Test
+    void whereAContactObjectStillIsIsSaid() {
+        Sketch elsewhere = two().poolChanged("bots", pool -> pool.withNextHop(Sketch.id("fe2")));
+        Sketch homed = two().poolChanged("bots", pool -> pool.withNextHop(Sketch.id("fe2")))
+                .endpoint("help", "app-bots", "sip:help@contoso.com",
+                        e -> e.withRegistrar(PoolReference.none()).withHome(PoolReference.to(Sketch.id("fe1"))));
+
+        assertThat(lines(impact(elsewhere, "fe1", Loss.REMOVED))).contains(
+                "help: sip:help@contoso.com is registered on fe1.contoso.com, though its application is routed "
+                        + "elsewhere. It points nowhere until it is moved with Move-CsApplicationEndpoint.");
+        assertThat(lines(impact(homed, "fe1", Loss.FAILS)))
+                .contains("help: sip:help@contoso.com is homed on fe1.contoso.com, though its application is routed "
+                        + "elsewhere. It cannot be called while the pool is down.");
+    }
+
+    @Test
+    void everythingThatIsHitIsMarkedAndNothingElse() {
+        Sketch sketch = new Sketch().server("fe1", LYNC_2013)
+                .server("fe2", LYNC_2013)
+                .server("fe3", LYNC_2013)
+                .cut("fe1", "fe3")
+                .users("fe1")
+                .users("fe2")
+                .add(new Users(Sketch.id("nobody"), Sketch.id("fe2"), "Nobody", 0))
+                .pool("near", UCMA_4_0, "fe2")
+                .furnished("near")
+                .endpoint("help", "app-near", "sip:help@contoso.com")
+                .pool("far", UCMA_4_0, "fe3")
+                .furnished("far")
+                .endpoint("stray", "app-far", "sip:stray@contoso.com",
+                        e -> e.withRegistrar(PoolReference.to(Sketch.id("fe2"))))
+                .add(new ManagementStore(Sketch.id("cms"), "CMS", Sketch.id("fe2"), null))
+                .add(new ManagementStore(Sketch.id("other-cms"), "CMS", Sketch.id("fe1"), null))
+                .site("redmond", Site.Kind.CENTRAL)
+                .serverChanged("fe2", pool -> pool.withSite(Sketch.id("redmond")));
+        Impact impact = impact(sketch, "fe2", Loss.FAILS);
+
+        assertThat(impact.hit()).extracting(ElementId::value)
+                .containsExactlyInAnyOrder("fe2", "near", "app-near", "help", "fe1", "stray", "users-fe2", "far",
+                        "cms");
+        assertThat(impact.hit().iterator().next()).isEqualTo(Sketch.id("fe2"));
+        assertThat(impact.hitRelations()).isNotEmpty().noneMatch(Relation.MemberOf.class::isInstance);
+    }
+
+    @Test
+    void onlyAFrontEndPoolInUseIsABackup() {
+        Sketch paired = two().serverChanged("fe1", pool -> pool.withBackup(PoolReference.to(Sketch.id("fe2"))));
+        Sketch retired = paired.serverChanged("fe2", pool -> pool.withRetired(true));
+        assertThat(impact(retired, "fe1", Loss.FAILS).backup()).isEmpty();
+
+        Sketch director = two().serverChanged("fe1", pool -> pool.withBackup(PoolReference.to(Sketch.id("fe2"))))
+                .serverChanged("fe2", pool -> pool.withRole(ServerPool.ServerRole.DIRECTOR));
+        assertThat(impact(director, "fe1", Loss.FAILS).backup()).isEmpty();
+
+        Sketch itself = two().serverChanged("fe1", pool -> pool.withBackup(PoolReference.to(Sketch.id("fe1"))));
+        assertThat(impact(itself, "fe1", Loss.FAILS).backup()).isEmpty();
+    }
+
+    @Test
+    void whatIsHitIsListedByName() {
+        Sketch sketch = new Sketch().server("fe1", LYNC_2013)
+                .pool("a", UCMA_4_0, pool -> pool.withFqdn("Z.contoso.com").withNextHop(Sketch.id("fe1")))
+                .pool("b", UCMA_4_0, pool -> pool.withFqdn("y.contoso.com").withNextHop(Sketch.id("fe1")));
+
+        assertThat(impact(sketch, "fe1", Loss.FAILS).stopped()).extracting(one -> one.pool().id().value())
+                .containsExactly("b", "a");
+    }
+
+    @Test
     void theCentralManagementStoreIsNotForgotten() {
         Sketch stored = new Sketch().server("fe1", LYNC_2013)
                 .add(new ManagementStore(Sketch.id("cms"), "CMS", Sketch.id("fe1"), null));
 
         assertThat(ImpactWords.summary(impact(stored, "fe1", Loss.FAILS))).isEqualTo("Nothing can be published.");
+        assertThat(lines(impact(stored, "fe1", Loss.FAILS))).containsExactly("cms: The store is on fe1.contoso.com. "
+                + "No change can be published until the pool is back or the store has failed over.");
+        assertThat(lines(impact(stored, "fe1", Loss.REMOVED))).containsExactly("cms: The store is on fe1.contoso.com. "
+                + "Move it to another pool first, with Move-CsManagementServer.");
     }
 
     @Test

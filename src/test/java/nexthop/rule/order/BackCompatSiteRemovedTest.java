@@ -36,9 +36,11 @@ class BackCompatSiteRemovedTest extends OrderSpecimens {
     @Override
     Stream<Bad> bad() {
         return Stream.of(
-                bad("with all in it", from(merged()).delete(site())).finds("error not-empty " + site() + " 1-"),
+                bad("with all in it", from(merged()).delete(site())).finds("error not-empty " + site() + " 1-")
+                        .says("while bots.contoso.com and r2.contoso.com still stand in it."),
                 bad("with an application pool", from(merged()).delete("r2").delete(site()))
-                        .finds("error not-empty " + site() + " 2-"),
+                        .finds("error not-empty " + site() + " 2-")
+                        .says("while bots.contoso.com still stands in it."),
                 bad("until its pools go", from(merged()).delete(site()).then(retire("bots")).then(retire("r2")))
                         .finds("error not-empty " + site() + " 1-3"));
     }

@@ -34,8 +34,24 @@ class EndpointsLeftBehindTest extends OrderSpecimens {
 
     @Override
     Stream<Bad> bad() {
-        return Stream.of(
-                bad("moved by the next change", from(registered()).route("bots", "fe13").move("help", "bots"))
+        return Stream.of(bad("moved by the next change", from(registered()).route("bots", "fe13").move("help", "bots"))
+                .finds("information until-moved bots 1-2")
+                .says("sip:help@contoso.com does not point at fe13.contoso.com, the next hop of bots.contoso.com."),
+                bad("two of them",
+                        from(registered().endpoint("info", "app-bots", "sip:info@contoso.com",
+                                e -> e.withRegistrar(PoolReference.to(id("fe10"))))).route("bots", "fe13")
+                                .move("help", "bots")
+                                .move("info", "bots"))
+                        .finds("information until-moved bots 1-3")
+                        .says("sip:help@contoso.com and sip:info@contoso.com do not point at fe13.contoso.com"),
+                bad("two of them, by way of no next hop",
+                        from(registered().endpoint("info", "app-bots", "sip:info@contoso.com",
+                                e -> e.withRegistrar(PoolReference.to(id("fe10")))))
+                                .then(new RetireNextHop("Clear", id("bots")))
+                                .route("bots", "fe10"))
+                        .finds("information until-moved bots 1-2")
+                        .says("sip:help@contoso.com and sip:info@contoso.com lead nowhere"),
+                bad("removed by the next change", from(registered()).route("bots", "fe13").delete("help"))
                         .finds("information until-moved bots 1-2"),
                 bad("moved by a later change",
                         from(registered()).then(new SetTitle("Title", "One"))
@@ -55,7 +71,8 @@ class EndpointsLeftBehindTest extends OrderSpecimens {
                         from(registered().pool("more", UCMA_3_0, "fe13").application("app-more", "more", "bots", 6000))
                                 .then(new RetireNextHop("Clear", id("bots")))
                                 .move("help", "more"))
-                        .finds("information until-moved bots 1-2"));
+                        .finds("information until-moved bots 1-2")
+                        .says("sip:help@contoso.com leads nowhere, for bots.contoso.com has no next hop."));
     }
 
     @Override
@@ -65,6 +82,11 @@ class EndpointsLeftBehindTest extends OrderSpecimens {
                         from(registered()).then(new EditSequence("Route and move",
                                 List.of(new SetNextHop("Route", id("bots"), id("fe13")),
                                         new MoveEndpoint("Move", id("help"), id("bots")))))),
+                good("homed on the new next hop already",
+                        from(registered().endpoint("help", "app-bots", "sip:help@contoso.com",
+                                e -> e.withRegistrar(PoolReference.none()).withHome(PoolReference.to(id("fe13")))))
+                                .route("bots", "fe13")
+                                .move("help", "bots")),
                 good("never moved is endpoints-orphaned's matter", from(registered()).route("bots", "fe13")),
                 good("not known where it is registered", from(with(PoolReference.unknown())).route("bots", "fe13")
                         .move("help", "bots")),

@@ -13,6 +13,7 @@ import nexthop.edit.RemoveElements;
 import nexthop.edit.RetireNextHop;
 import nexthop.edit.RetirePool;
 import nexthop.edit.SetNextHop;
+import nexthop.edit.SetTitle;
 import nexthop.knowledge.StepKind;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
@@ -50,7 +51,21 @@ class ErrorInBetweenTest extends OrderSpecimens {
     Stream<Bad> bad() {
         return Stream.of(
                 bad("the same application in two pools", from(one()).then(more("fe13")).then(clear("bots")))
-                        .finds("error application-on-two-pools more 1-2"),
+                        .finds("error application-on-two-pools more 1-2")
+                        .says("Clear the next hop of the old pool before"),
+                bad("the old pool is changed, and the new one taken away",
+                        from(one().poolChanged("bots",
+                                pool -> pool.withNextHop(id("fe10")).withCreatedUnder(LYNC_2010)))
+                                .then(more("fe13"))
+                                .route("bots", "fe13")
+                                .delete("more"))
+                        .finds("error application-on-two-pools more 2-3"),
+                bad("beside an error there from the beginning",
+                        from(one().pool("bad", UCMA_3_0,
+                                pool -> pool.withNextHop(id("fe10")).withCreatedUnder(LYNC_2013))).route("bots", "fe10")
+                                .route("bots", "fe13"))
+                        .finds("warning other bots 1-2")
+                        .says("Choose an order of the changes in which this does not come up"),
                 bad("in a plan",
                         PlanSpecimens.of("bots", one().topology())
                                 .step("Create", StepKind.TOPOLOGY, _ -> more("fe13"))
@@ -73,7 +88,18 @@ class ErrorInBetweenTest extends OrderSpecimens {
         return Stream.of(good("cleared first", from(one()).then(clear("bots")).then(more("fe13"))),
                 good("there from the beginning",
                         from(one().poolChanged("bots", pool -> pool.withNextHop(id("fe10")))).route("bots", "fe13")),
+                good("there from the beginning, and for a while",
+                        from(one().poolChanged("bots", pool -> pool.withNextHop(id("fe10"))))
+                                .then(new SetTitle("Title", "One"))
+                                .route("bots", "fe13")),
                 good("there at the end", from(one()).route("bots", "fe10")),
+                good("there before, gone for a while and there at the end",
+                        from(one()).route("bots", "fe10").route("bots", "fe13").route("bots", "fe10")),
+                good("without a next hop, of which endpoints-left-behind speaks",
+                        from(one().endpoint("help", "app-bots", "sip:help@contoso.com",
+                                e -> e.withRegistrar(PoolReference.to(id("fe13")))))
+                                .then(SetNextHop.of(one().topology(), id("bots"), null))
+                                .then(SetNextHop.of(one().topology(), id("bots"), id("fe13")))),
                 good("while new things are drawn",
                         from(one()).then(more("fe10")).then(SetNextHop.of(with(one().topology()), id("more"), null))),
                 good("drawn and taken away again",

@@ -23,8 +23,11 @@ class StepSkippedTest extends OrderSpecimens {
 
     @Override
     Stream<Bad> bad() {
-        return Stream.of(bad("the one before", plan().ticked(1, 2, 4).stages()).finds("warning step bots 4-"),
-                bad("a check alone", plan().ticked(2).stages()).finds("information check bots 2-"),
+        return Stream.of(
+                bad("the one before", plan().ticked(1, 2, 4).stages()).finds("warning step bots 4-")
+                        .says("Later steps may fail"),
+                bad("a check alone", plan().ticked(2).stages()).finds("information check bots 2-")
+                        .says("A fault that the check would have shown"),
                 bad("all but the last", plan().ticked(4).stages()).finds("information check bots 4-",
                         "warning step bots 4-", "warning step bots 4-"));
     }
