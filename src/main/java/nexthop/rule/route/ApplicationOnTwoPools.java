@@ -53,8 +53,8 @@ public final class ApplicationOnTwoPools implements NextHopRule {
         String target = context.topology().element(nextHop).map(Wording::name).orElse(nextHop.value());
         return Defect
                 .of("same-next-hop", pool.id(),
-                        Wording.name(pool) + " and " + otherNames
-                                + (others.size() == 1 ? " both run " : " all run ") + Wording.name(application) + " behind " + target + ".")
+                        Wording.name(pool) + " and " + otherNames + (others.size() == 1 ? " both run " : " all run ")
+                                + Wording.name(application) + " behind " + target + ".")
                 .notSaying(unsaid(context, pool, nextHop, others))
                 .onLinkTo(nextHop)
                 .asAdvice(otherNames + (others.size() == 1 ? " already runs " : " already run ")
