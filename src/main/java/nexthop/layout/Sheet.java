@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nexthop.graph.Relation;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.ApplicationPool;
@@ -19,7 +20,9 @@ import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
+import nexthop.model.LinkEnds;
 import nexthop.model.ManagementStore;
+import nexthop.model.Note;
 import nexthop.model.Part;
 import nexthop.model.Placement;
 import nexthop.model.Pool;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pools, stores and domain controllers are cards; computers, applications, endpoints and users are told on the card of their pool.
  * Only what has a place is drawn: see {@code Arrangement} for giving one to the rest.
+ *
+ * <p>A collapsed site is a card too, which stands for its members: the links of these to others start and end at it.
  */
 public final class Sheet {
     private final TopologyGraph graph;
@@ -44,10 +49,13 @@ public final class Sheet {
     private @Nullable Rect bounds;
     private @Nullable Reaches reaches;
     private final Obstacles obstacles;
+    private final CollapsedSites collapsed;
 
     private Sheet(TopologyGraph graph, Layout layout, Map<ElementId, Card> cards, Map<ElementId, Frame> frames,
-            Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard, Obstacles obstacles) {
+            Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard, Obstacles obstacles,
+            CollapsedSites collapsed) {
         this.obstacles = obstacles;
+        this.collapsed = collapsed;
         this.graph = graph;
         this.layout = layout;
         this.cards = cards;
@@ -61,9 +69,11 @@ public final class Sheet {
     }
 
     public static Sheet of(TopologyGraph graph, Layout layout) {
+        CollapsedSites collapsed = CollapsedSites.of(graph.topology(), layout);
         Map<ElementId, Card> cards = new LinkedHashMap<>();
+        collapsed.cards(layout).forEach(card -> cards.put(card.id(), card));
         for (Element element : graph.topology().elements()) {
-            if (isCard(element)) {
+            if (isCard(element) && !collapsed.hides(element.id())) {
                 layout.place(element.id())
                         .ifPresent(place -> cards.put(element.id(), card(graph.topology(), element, place)));
             }
@@ -71,22 +81,27 @@ public final class Sheet {
         Map<ElementId, List<Relation>> linksByCard = new HashMap<>();
         List<Relation> drawn = new ArrayList<>();
         for (Relation relation : graph.graph().edgeSet()) {
-            if (isDrawn(relation) && cards.containsKey(relation.from()) && cards.containsKey(relation.to())) {
+            ElementId from = collapsed.shown(relation.from());
+            ElementId to = collapsed.shown(relation.to());
+            if (isDrawn(relation) && !from.equals(to) && cards.containsKey(from) && cards.containsKey(to)) {
                 drawn.add(relation);
-                linksByCard.computeIfAbsent(relation.from(), _ -> new ArrayList<>()).add(relation);
-                linksByCard.computeIfAbsent(relation.to(), _ -> new ArrayList<>()).add(relation);
+                linksByCard.computeIfAbsent(from, _ -> new ArrayList<>()).add(relation);
+                linksByCard.computeIfAbsent(to, _ -> new ArrayList<>()).add(relation);
             }
         }
         Map<Relation, Link> links = new LinkedHashMap<>();
         Obstacles obstacles = Obstacles.of(cards.values());
         for (Relation relation : drawn) {
-            links.put(relation, link(relation, cards, linksByCard, obstacles));
+            links.put(relation, link(relation, cards, linksByCard, obstacles, collapsed, layout));
         }
         Map<ElementId, Frame> frames = new LinkedHashMap<>();
         for (Site site : graph.topology().sites()) {
+            if (layout.isCollapsed(site.id())) {
+                continue;
+            }
             frame(graph.topology(), layout, cards, site).ifPresent(frame -> frames.put(site.id(), frame));
         }
-        return new Sheet(graph, layout, cards, frames, links, linksByCard, obstacles);
+        return new Sheet(graph, layout, cards, frames, links, linksByCard, obstacles, collapsed);
     }
 
     /** Whether elements of this kind are drawn as cards. */
@@ -98,6 +113,21 @@ public final class Sheet {
     public static boolean isDrawn(Relation relation) {
         return relation instanceof Relation.NextHop || relation instanceof Relation.Interop
                 || relation instanceof Relation.Replication;
+    }
+
+    /** The card that an element is drawn on: its own, or that of the collapsed site it is in. */
+    public ElementId shown(ElementId id) {
+        return collapsed.shown(id);
+    }
+
+    /** The notes, which lie under everything else. */
+    public Collection<Note> notes() {
+        return layout.notes();
+    }
+
+    /** What a note covers. */
+    public static Rect boundsOf(Note note) {
+        return new Rect(note.place().x(), note.place().y(), note.extent().width(), note.extent().height());
     }
 
     public TopologyGraph graph() {
@@ -162,13 +192,18 @@ public final class Sheet {
         for (Link link : links.values()) {
             all = all == null ? link.bounds() : all.union(link.bounds());
         }
+        for (Note note : notes()) {
+            all = all == null ? boundsOf(note) : all.union(boundsOf(note));
+        }
         return all == null ? new Rect(0, 0, 0, 0) : all;
     }
 
-    /** What a rectangle and its members cover, for cards or a site: the card, or the site's frame. */
+    /** What a card, a site's frame or a note covers. */
     public Optional<Rect> boundsOf(ElementId id) {
         Card card = cards.get(id);
-        return card != null ? Optional.of(card.bounds()) : frame(id).map(Frame::bounds);
+        return card != null
+                ? Optional.of(card.bounds())
+                : frame(id).map(Frame::bounds).or(() -> layout.note(id).map(Sheet::boundsOf));
     }
 
     /** The cards of a site's members. */
@@ -190,12 +225,43 @@ public final class Sheet {
      * way they stood or now stand.
      */
     public Sheet moved(Map<ElementId, Placement> places) {
-        Layout after = layout.with(places);
+        return moved(places, layout.with(places));
+    }
+
+    /**
+     * This sheet in another layout of the same topology; what has not changed is not laid anew, unless a site has been collapsed,
+     * expanded or given another size.
+     */
+    public Sheet with(Layout after) {
+        if (!after.collapsed().equals(layout.collapsed()) || !after.extents().equals(layout.extents())) {
+            return of(graph, after);
+        }
+        Map<ElementId, Placement> places = new TreeMap<>();
+        if (after.places() != layout.places()) {
+            after.places().forEach((id, place) -> {
+                if (!place.equals(layout.places().get(id))) {
+                    places.put(id, place);
+                }
+            });
+        }
+        if (places.isEmpty() && after.bends().equals(layout.bends())) {
+            return after.notes().equals(layout.notes()) && after.locked().equals(layout.locked())
+                    ? this
+                    : new Sheet(graph, after, cards, frames, links, linksByCard, obstacles, collapsed);
+        }
+        return moved(places, after);
+    }
+
+    private Sheet moved(Map<ElementId, Placement> places, Layout after) {
         Map<ElementId, Card> changedCards = new HashMap<>();
         Set<ElementId> touchedSites = new LinkedHashSet<>();
-        Set<Relation> touchedLinks = new LinkedHashSet<>();
+        Set<Relation> touchedLinks = bentOtherwise(after);
         List<Rect> disturbed = new ArrayList<>();
-        places.forEach((id, place) -> {
+        Map<ElementId, Placement> ofCards = new TreeMap<>(places);
+        for (Card box : collapsed.moved(after, places.keySet())) {
+            ofCards.put(box.id(), new Placement(box.bounds().x(), box.bounds().y()));
+        }
+        ofCards.forEach((id, place) -> {
             Card card = cards.get(id);
             if (card == null) {
                 touchedSites.add(id);
@@ -211,23 +277,26 @@ public final class Sheet {
         Map<ElementId, Card> movedCards = Patched.of(cards, changedCards);
         Map<Relation, Link> changedLinks = new HashMap<>();
         Obstacles movedObstacles = obstacles;
-        if (!disturbed.isEmpty()) {
-            movedObstacles = obstacles.moved(movedCards, places.keySet());
+        if (!disturbed.isEmpty() || !touchedLinks.isEmpty()) {
+            movedObstacles = disturbed.isEmpty() ? obstacles : obstacles.moved(movedCards, ofCards.keySet());
             Set<Relation> laidAnew = withSiblings(touchedLinks);
-            addDisturbed(laidAnew, disturbed);
+            if (!disturbed.isEmpty()) {
+                addDisturbed(laidAnew, disturbed);
+            }
             for (Relation relation : laidAnew) {
-                changedLinks.put(relation, link(relation, movedCards, linksByCard, movedObstacles));
+                changedLinks.put(relation, link(relation, movedCards, linksByCard, movedObstacles, collapsed, after));
             }
         }
         Map<ElementId, Frame> changedFrames = new HashMap<>();
         for (ElementId id : touchedSites) {
             graph.topology()
                     .find(id, Site.class)
+                    .filter(_ -> !after.isCollapsed(id))
                     .flatMap(site -> frame(graph.topology(), after, movedCards, site))
                     .ifPresent(frame -> changedFrames.put(id, frame));
         }
         Sheet moved = new Sheet(graph, after, movedCards, Patched.of(frames, changedFrames),
-                Patched.of(links, changedLinks), linksByCard, movedObstacles);
+                Patched.of(links, changedLinks), linksByCard, movedObstacles, collapsed);
         if (Patched.base(movedCards) == Patched.base(cards)) {
             moved.reaches = reaches;
         }
@@ -244,6 +313,23 @@ public final class Sheet {
                         .map(changedLinks -> new Difference(changedCards, changedLinks)));
     }
 
+    /** The links whose bends are others in another layout. */
+    private Set<Relation> bentOtherwise(Layout after) {
+        Set<Relation> changed = new LinkedHashSet<>();
+        if (!after.bends().equals(layout.bends())) {
+            for (Relation relation : links.keySet()) {
+                if (!bends(relation, after).equals(bends(relation, layout))) {
+                    changed.add(relation);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static List<Placement> bends(Relation relation, Layout layout) {
+        return layout.bends().isEmpty() ? List.of() : layout.bends(new LinkEnds(relation.from(), relation.to()));
+    }
+
     private void addDisturbed(Set<Relation> all, List<Rect> disturbed) {
         boolean few = disturbed.size() <= MOVED_ONE_BY_ONE;
         List<Rect> areas = few ? disturbed : List.of(disturbed.stream().reduce(Rect::union).orElseThrow());
@@ -251,14 +337,14 @@ public final class Sheet {
         Reaches known = reaches();
         for (Rect area : areas) {
             known.find(area, relation -> {
-                if (!elsewhere.contains(relation.from()) && !elsewhere.contains(relation.to())) {
+                if (!elsewhere.contains(shown(relation.from())) && !elsewhere.contains(shown(relation.to()))) {
                     all.add(relation);
                 }
             });
         }
         for (ElementId card : elsewhere) {
             for (Relation relation : linksByCard.getOrDefault(card, List.of())) {
-                reach(relation, cards, obstacles).filter(reach -> areas.stream().anyMatch(reach::overlaps))
+                reach(relation, cards, obstacles, collapsed).filter(reach -> areas.stream().anyMatch(reach::overlaps))
                         .ifPresent(_ -> all.add(relation));
             }
         }
@@ -271,7 +357,7 @@ public final class Sheet {
             known = new Reaches();
             Map<ElementId, Card> before = Patched.base(cards);
             for (Relation relation : links.keySet()) {
-                Optional<Rect> reach = reach(relation, before, obstacles);
+                Optional<Rect> reach = reach(relation, before, obstacles, collapsed);
                 if (reach.isPresent()) {
                     known.add(relation, reach.get());
                 }
@@ -282,9 +368,10 @@ public final class Sheet {
     }
 
     /** Where a link looks for a way around others, if it does. */
-    private static Optional<Rect> reach(Relation relation, Map<ElementId, Card> cards, Obstacles obstacles) {
-        Rect from = bounds(cards, relation.from());
-        Rect to = bounds(cards, relation.to());
+    private static Optional<Rect> reach(Relation relation, Map<ElementId, Card> cards, Obstacles obstacles,
+            CollapsedSites collapsed) {
+        Rect from = bounds(cards, collapsed.shown(relation.from()));
+        Rect to = bounds(cards, collapsed.shown(relation.to()));
         return obstacles.areFew() || Router.goesAround(from, to)
                 ? Optional.of(from.union(to).grown(Router.REACH))
                 : Optional.empty();
@@ -297,8 +384,8 @@ public final class Sheet {
     private Set<Relation> withSiblings(Set<Relation> touched) {
         Set<Relation> all = new HashSet<>(touched);
         for (Relation relation : touched) {
-            addFew(all, relation.from());
-            addFew(all, relation.to());
+            addFew(all, shown(relation.from()));
+            addFew(all, shown(relation.to()));
         }
         return all;
     }
@@ -345,15 +432,23 @@ public final class Sheet {
     }
 
     private static Link link(Relation relation, Map<ElementId, Card> cards, Map<ElementId, List<Relation>> linksByCard,
-            Obstacles obstacles) {
-        Router.End from = end(relation, relation.from(), relation.to(), cards, linksByCard);
-        Router.End to = end(relation, relation.to(), relation.from(), cards, linksByCard);
-        return new Link(relation, Router.route(from, to, obstacles.between(relation.from(), relation.to())));
+            Obstacles obstacles, CollapsedSites collapsed, Layout layout) {
+        ElementId start = collapsed.shown(relation.from());
+        ElementId finish = collapsed.shown(relation.to());
+        if (start.equals(relation.from()) && finish.equals(relation.to())) {
+            List<Point> bent = BentRoute.of(bounds(cards, start), bounds(cards, finish), bends(relation, layout));
+            if (!bent.isEmpty()) {
+                return new Link(relation, bent);
+            }
+        }
+        Router.End from = end(relation, start, finish, cards, linksByCard, collapsed);
+        Router.End to = end(relation, finish, start, cards, linksByCard, collapsed);
+        return new Link(relation, Router.route(from, to, obstacles.between(start, finish)));
     }
 
     /** Where the link stands at {@code card}: the links of one side are spread in the order of their other ends. */
     private static Router.End end(Relation relation, ElementId card, ElementId other, Map<ElementId, Card> cards,
-            Map<ElementId, List<Relation>> linksByCard) {
+            Map<ElementId, List<Relation>> linksByCard, CollapsedSites collapsed) {
         Rect here = bounds(cards, card);
         List<Relation> all = linksByCard.getOrDefault(card, List.of());
         if (all.size() == 1 || all.size() > SIBLINGS_SPREAD) {
@@ -362,15 +457,15 @@ public final class Sheet {
         Router.Side side = Router.side(here, bounds(cards, other));
         boolean alongX = side == Router.Side.TOP || side == Router.Side.BOTTOM;
         List<Relation> siblings = all.stream()
-                .filter(candidate -> Router.side(here, bounds(cards, otherEnd(candidate, card))) == side)
+                .filter(candidate -> Router.side(here, bounds(cards, otherEnd(candidate, card, collapsed))) == side)
                 .sorted(Comparator.<Relation>comparingDouble(candidate -> {
-                    Point center = bounds(cards, otherEnd(candidate, card)).center();
+                    Point center = bounds(cards, otherEnd(candidate, card, collapsed)).center();
                     return alongX ? center.x() : center.y();
                 })
-                        .thenComparing(candidate -> otherEnd(candidate, card))
+                        .thenComparing(candidate -> otherEnd(candidate, card, collapsed))
                         .thenComparing(candidate -> candidate.getClass().getSimpleName()))
                 .toList();
-        double share = share(siblings, relation, card);
+        double share = share(siblings, relation, card, collapsed);
         return new Router.End(here, share, siblings.size() == 1, lane(relation));
     }
 
@@ -384,36 +479,39 @@ public final class Sheet {
     }
 
     /** Each link has a share of the side, but those that arrive in numbers meet in one point, as branches do in a trunk. */
-    private static double share(List<Relation> siblings, Relation relation, ElementId card) {
+    private static double share(List<Relation> siblings, Relation relation, ElementId card, CollapsedSites collapsed) {
         List<Relation> shares = new ArrayList<>();
         Map<Class<?>, Relation> trunks = new HashMap<>();
         for (Relation sibling : siblings) {
-            if (!isBranch(siblings, sibling, card) || trunks.putIfAbsent(sibling.getClass(), sibling) == null) {
+            if (!isBranch(siblings, sibling, card, collapsed)
+                    || trunks.putIfAbsent(sibling.getClass(), sibling) == null) {
                 shares.add(sibling);
             }
         }
-        Relation standsFor = isBranch(siblings, relation, card)
+        Relation standsFor = isBranch(siblings, relation, card, collapsed)
                 ? trunks.getOrDefault(relation.getClass(), relation)
                 : relation;
         return (shares.indexOf(standsFor) + 1.0) / (shares.size() + 1);
     }
 
     /** Whether a link arrives at the card together with so many of its kind that they make a trunk. */
-    private static boolean isBranch(List<Relation> siblings, Relation relation, ElementId card) {
+    private static boolean isBranch(List<Relation> siblings, Relation relation, ElementId card,
+            CollapsedSites collapsed) {
         int most = switch (relation) {
             case Relation.NextHop _ -> NEXT_HOPS_SPREAD;
             case Relation.Replication _ -> 1;
             default -> Integer.MAX_VALUE;
         };
-        return relation.to().equals(card) && !relation.retired()
+        return collapsed.shown(relation.to()).equals(card) && !relation.retired()
                 && siblings.stream()
-                        .filter(sibling -> sibling.getClass() == relation.getClass() && sibling.to().equals(card)
-                                && !sibling.retired())
+                        .filter(sibling -> sibling.getClass() == relation.getClass()
+                                && collapsed.shown(sibling.to()).equals(card) && !sibling.retired())
                         .count() > most;
     }
 
-    private static ElementId otherEnd(Relation relation, ElementId card) {
-        return relation.from().equals(card) ? relation.to() : relation.from();
+    private static ElementId otherEnd(Relation relation, ElementId card, CollapsedSites collapsed) {
+        ElementId from = collapsed.shown(relation.from());
+        return from.equals(card) ? collapsed.shown(relation.to()) : from;
     }
 
     private static Rect bounds(Map<ElementId, Card> cards, ElementId id) {
@@ -422,6 +520,13 @@ public final class Sheet {
             throw new IllegalStateException("Links join cards that are drawn: " + id);
         }
         return card.bounds();
+    }
+
+    /** The box that somebody has given to a site, whatever is in it. */
+    private static Optional<Rect> givenBox(Layout layout, ElementId site) {
+        return layout.extent(site)
+                .flatMap(extent -> layout.place(site)
+                        .map(place -> new Rect(place.x(), place.y(), extent.width(), extent.height())));
     }
 
     private static Optional<Frame> frame(Topology topology, Layout layout, Map<ElementId, Card> cards, Site site) {
@@ -435,12 +540,14 @@ public final class Sheet {
             }
         }
         String title = site.isBackCompat() ? site.name() + " · merged" : site.name();
+        Optional<Rect> given = givenBox(layout, site.id());
         if (members == null) {
-            return layout.place(site.id())
-                    .map(place -> new Frame(site.id(),
-                            new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT), title,
-                            site.isBackCompat()));
+            return given
+                    .or(() -> layout.place(site.id())
+                            .map(place -> new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT)))
+                    .map(box -> new Frame(site.id(), box, title, site.isBackCompat()));
         }
-        return Optional.of(new Frame(site.id(), Frame.around(members), title, site.isBackCompat()));
+        Rect around = Frame.around(members);
+        return Optional.of(new Frame(site.id(), given.map(around::union).orElse(around), title, site.isBackCompat()));
     }
 }

@@ -80,8 +80,7 @@ final class DesignerCommands {
         BooleanBinding open = Bindings.createBooleanBinding(() -> workbench.getValue() != null, workbench);
         ObservableValue<DocumentSession> session = workbench.map(Workbench::session);
         ObservableValue<Selection.State> selected = session.flatMap(found -> found.selection().stateProperty());
-        BooleanBinding editable = condition(
-                session.flatMap(found -> found.previewProperty().map(_ -> false).orElse(true)), value -> value);
+        BooleanBinding editable = condition(session.flatMap(DocumentSession::editableProperty), value -> value);
         BooleanBinding anything = condition(selected, state -> !state.isEmpty());
         BooleanBinding deletable = Bindings.and(editable, condition(selected, state -> !state.isEmpty()));
 
@@ -185,7 +184,7 @@ final class DesignerCommands {
                 .runs(() -> onBench(bench -> bench.canvas().fitSelection())));
         find = add(Command.named("Find or run anything…").key("Shortcut+K").runs(window::find));
         tidy = add(Command.named("Tidy layout")
-                .when(editable, "A scenario or a what-if is shown")
+                .when(editable, "A scenario or a what-if is shown, or the drawing is locked")
                 .runs(() -> onBench(Workbench::tidy)));
         BooleanBinding onePool = condition(selected, this::isOnePoolThatCanBeLost);
         whatIfFails = add(Command.named("What if this pool fails…")

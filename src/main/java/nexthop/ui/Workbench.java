@@ -340,6 +340,10 @@ final class Workbench extends BorderPane implements AutoCloseable {
     }
 
     void editName(ElementId id) {
+        if (session().shown().layout().note(id).isPresent()) {
+            canvas.editName(id);
+            return;
+        }
         panels.getSelectionModel().select(inspectorTab);
         inspector.editName(id);
     }

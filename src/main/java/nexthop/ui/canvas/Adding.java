@@ -44,6 +44,11 @@ final class Adding {
         ownerQuestion = question;
     }
 
+    /** Tells the user something in passing. */
+    void say(String sentence) {
+        onRefused.accept(sentence);
+    }
+
     void editName(ElementId id) {
         onEditName.accept(id);
     }
@@ -84,7 +89,9 @@ final class Adding {
     Optional<PlacingByKeyboard> placing(PaletteItem.Standing item) {
         Optional<String> refusal = canvas.isEditable()
                 ? making().refusal(item)
-                : Optional.of("A scenario or a what-if is shown. Go back to the topology to edit it.");
+                : Optional.of(session.drawing().layout().viewOnly()
+                        ? "The drawing is locked. Unlock it in the Arrange menu to edit it."
+                        : "A scenario or a what-if is shown. Go back to the topology to edit it.");
         refusal.ifPresent(onRefused);
         return refusal.isEmpty()
                 ? Optional.of(new PlacingByKeyboard(item, making(), freeSpot(item)))

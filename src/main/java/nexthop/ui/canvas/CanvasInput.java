@@ -27,6 +27,7 @@ import nexthop.ui.canvas.tool.DrawingLink;
 import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.Pointer;
+import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.RubberBanding;
 import org.jspecify.annotations.Nullable;
@@ -386,6 +387,10 @@ final class CanvasInput {
             case OPEN -> Cursor.OPEN_HAND;
             case CLOSED -> Cursor.CLOSED_HAND;
             case CROSS -> Cursor.CROSSHAIR;
+            case ACROSS -> Cursor.H_RESIZE;
+            case DOWN -> Cursor.V_RESIZE;
+            case FALLING -> Cursor.NW_RESIZE;
+            case RISING -> Cursor.NE_RESIZE;
         };
     }
 
@@ -393,6 +398,7 @@ final class CanvasInput {
         return switch (hit) {
             case Hit.OnHandle _ -> Overlay.Hand.CROSS;
             case Hit.OnLinkHead _ -> Overlay.Hand.CROSS;
+            case Hit.OnGrip(var _, int right, int down) -> Resizing.hand(right, down);
             case null, default -> Overlay.Hand.DEFAULT;
         };
     }

@@ -41,6 +41,7 @@ import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.canvas.tool.PlacingFromPalette;
 import nexthop.ui.canvas.tool.Pointer;
+import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteItem.NewPart;
@@ -77,6 +78,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     private Runnable onSheetChanged = () -> {};
     private Runnable onLookChanged = () -> {};
     private Consumer<Hit> onMarkClicked = _ -> {};
+    private Consumer<ElementId> onEditNote = _ -> {};
 
     public CanvasModel(DocumentSession session) {
         this.session = session;
@@ -117,7 +119,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** The sheet as it is to be seen now, with what a gesture has moved where it has been moved to. */
     @Override
     public SheetIndex index() {
-        return drawn.index(overlay().places());
+        return drawn.index(overlay());
     }
 
     @Override
@@ -212,11 +214,12 @@ public final class CanvasModel implements Board, AutoCloseable {
         return Set.copyOf(looks.selectedCards());
     }
 
-    /** Selects every card and frame. */
+    /** Selects every card, frame and note. */
     public void selectAll() {
         Set<ElementId> all = new LinkedHashSet<>();
         sheet().cards().forEach(card -> all.add(card.id()));
         sheet().frames().forEach(frame -> all.add(frame.site()));
+        sheet().notes().forEach(note -> all.add(note.id()));
         session.selection().set(all);
     }
 
@@ -344,7 +347,19 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     @Override
     public Hit hitAt(Point onSheet) {
-        return pointing.at(onSheet, index(), handleShown(), viewport().scale());
+        return pointing.at(onSheet, index(), handleShown(), gripped(), viewport().scale());
+    }
+
+    /** The note or site that shows grips: what alone is selected, and can be made larger or smaller. */
+    public Optional<ElementId> gripped() {
+        Set<ElementId> selected = session.selection().state().elements();
+        if (!isEditable() || selected.size() != 1 || !(tool.get().isIdle() || tool.get() instanceof Resizing)) {
+            return Optional.empty();
+        }
+        return selected.stream()
+                .findFirst()
+                .filter(id -> layout().note(id).isPresent() || sheet().frame(id).isPresent())
+                .filter(id -> !layout().isLocked(id));
     }
 
     /** The trusted application pool whose handle is shown: the one under the pointer, or else the one the keyboard is at. */
@@ -455,10 +470,12 @@ public final class CanvasModel implements Board, AutoCloseable {
         return share < 1;
     }
 
-    /** Removes what is selected, with all that belongs to it; of a selected link, the next hop it stands for. */
+    /** Removes what is selected and not locked, with all that belongs to it; of a selected link, the next hop it stands for. */
     public void deleteSelection() {
         settle();
-        Removal.of(session.selection().state(), topology()).ifPresent(this::perform);
+        Selection.State selected = session.selection().state();
+        Removal.of(selected, topology(), session.drawing().layout()).ifPresent(this::perform);
+        Removal.stays(selected, topology(), session.drawing().layout()).ifPresent(adding::say);
     }
 
     // Next hops
@@ -548,9 +565,23 @@ public final class CanvasModel implements Board, AutoCloseable {
         adding.setOnEditName(action);
     }
 
+    /** Called when the user wants to write a note. */
+    void setOnEditNote(Consumer<ElementId> action) {
+        onEditNote = action;
+    }
+
     @Override
     public void editName(ElementId id) {
-        adding.editName(id);
+        if (layout().note(id).isPresent()) {
+            onEditNote.accept(id);
+        } else {
+            adding.editName(id);
+        }
+    }
+
+    /** Says something to the user, in the middle of the view, until something else happens. */
+    public void say(String sentence) {
+        adding.say(sentence);
     }
 
     /** Called with a sentence when something from the palette cannot be added. */

@@ -50,12 +50,15 @@ public final class CanvasView extends InkedRegion {
 
     private final CanvasModel model;
     private final SheetPainter painter;
+    private final NoteLayer notes;
     private final CardLayer cards;
     private final LinkLayer links;
+    private final LockLayer locks;
     private final GestureLayer gestures;
     private final Minimap minimap;
     private final Hint hint = new Hint();
     private final Question question = new Question(this);
+    private final NoteEditor noteEditor;
     private final Label banner = new Label();
     private final Label invitation = new Label(
             "Drag something from the palette to begin,\nor open or import a topology.");
@@ -73,8 +76,11 @@ public final class CanvasView extends InkedRegion {
     public CanvasView(DocumentSession session) {
         model = new CanvasModel(session);
         painter = new SheetPainter(this);
+        notes = new NoteLayer(model);
         cards = new CardLayer(model);
         links = new LinkLayer(model);
+        locks = new LockLayer(model);
+        noteEditor = new NoteEditor(this, model);
         gestures = new GestureLayer(model);
         minimap = new Minimap(model, this);
         getStyleClass().add("nexthop-canvas");
@@ -90,7 +96,8 @@ public final class CanvasView extends InkedRegion {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(painter.canvas(), links, cards, gestures, invitation, minimap, banner, hint);
+        getChildren()
+                .addAll(painter.canvas(), notes, links, cards, locks, gestures, invitation, minimap, banner, hint);
         input = new CanvasInput(this, model);
         drop = new PaletteDrop(this, model);
         glide = new Glide(this, model);
@@ -119,6 +126,7 @@ public final class CanvasView extends InkedRegion {
             question.ask("Which application does it belong to?", choices, answer);
         });
         model.setOnRefused(this::tell);
+        model.setOnEditNote(noteEditor::edit);
         subscriptions.add(model.camera().viewportProperty().subscribe(_ -> {
             hint.forget();
             invalidate();
@@ -222,15 +230,19 @@ public final class CanvasView extends InkedRegion {
         Rect visible = viewport.visible(getWidth(), getHeight());
         Overlay overlay = model.overlay();
         boolean asNodes = viewport.scale() >= CARDS_AS_NODES && model.index().cardsIn(visible).size() <= MOST_NODES;
+        notes.follow(viewport, visible);
         cards.follow(viewport, visible, asNodes);
         links.follow(viewport, visible);
+        locks.follow(viewport, visible);
+        noteEditor.layout(viewport);
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
         painter.paint(new Painting(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
-                gridShown.get()));
+                gridShown.get() && model.layout().grid()));
         gestures.follow(viewport, visible);
         minimap.setVisible(minimapShown.get() && !model.camera().seesAll());
         minimap.follow();
-        invitation.setVisible(model.sheet().cards().isEmpty() && model.sheet().frames().isEmpty());
+        invitation.setVisible(
+                model.sheet().cards().isEmpty() && model.sheet().frames().isEmpty() && model.sheet().notes().isEmpty());
         showBanner();
         hint.follow(overlay, input.at(), getWidth(), getHeight());
         input.follow(overlay);
@@ -238,7 +250,11 @@ public final class CanvasView extends InkedRegion {
     }
 
     private void showBanner() {
-        String caption = model.session().onCanvas().preview().map(DocumentSession.Preview::caption).orElse("");
+        String caption = model.session()
+                .onCanvas()
+                .preview()
+                .map(DocumentSession.Preview::caption)
+                .orElse(model.layout().viewOnly() ? "Locked: for looking at only" : "");
         banner.setVisible(!caption.isEmpty());
         if (!caption.equals(banner.getText())) {
             banner.setText(caption);
@@ -258,12 +274,12 @@ public final class CanvasView extends InkedRegion {
     }
 
     private void focusWhatTheKeyboardIsAt() {
-        if (!isFocusWithin() || question.isOpen()) {
+        if (!isFocusWithin() || question.isOpen() || noteEditor.isOpen()) {
             return;
         }
         ElementId at = model.focusedProperty().get();
         Relation link = model.focusedLinkProperty().get();
-        Optional<Node> node = link != null ? links.node(link) : at == null ? Optional.empty() : cards.node(at);
+        Optional<Node> node = link != null ? links.node(link) : at == null ? Optional.empty() : nodeOf(at);
         Node wanted = node.orElse(this);
         if (!wanted.isFocused()) {
             wanted.requestFocus();
@@ -356,9 +372,9 @@ public final class CanvasView extends InkedRegion {
         return cards.size();
     }
 
-    /** The node of a card or frame, if it is in view. */
+    /** The node of a card, frame or note, if it is in view. */
     public Optional<Node> nodeOf(ElementId drawn) {
-        return cards.node(drawn);
+        return cards.node(drawn).or(() -> notes.node(drawn));
     }
 
     /** The ground's colour, for whoever puts the canvas on a page. */

@@ -16,11 +16,13 @@ import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
+import nexthop.model.Note;
 import nexthop.model.Part;
 import nexthop.model.Placement;
 import nexthop.model.Topology;
 import nexthop.ui.canvas.geometry.ReadingOrder;
 import nexthop.ui.canvas.geometry.SheetIndex;
+import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.session.DocumentSession.OnCanvas;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class DrawnSheet {
     private Layout layout;
     private Sheet sheet;
     private final SheetIndex index;
-    private Map<ElementId, Placement> indexedPlaces = Map.of();
+    private Overlay indexed = Overlay.none();
     private @Nullable List<ElementId> readingOrder;
 
     DrawnSheet(OnCanvas shown) {
@@ -60,16 +62,23 @@ final class DrawnSheet {
     }
 
     boolean isEmpty() {
-        return sheet.cards().isEmpty() && sheet.frames().isEmpty();
+        return sheet.cards().isEmpty() && sheet.frames().isEmpty() && sheet.notes().isEmpty();
     }
 
-    /** The sheet as it is to be seen with some elements elsewhere for the time being. */
-    SheetIndex index(Map<ElementId, Placement> places) {
-        if (!places.equals(indexedPlaces)) {
-            indexedPlaces = places;
-            index.follow(places.isEmpty() ? sheet : sheet.moved(places));
+    /** The sheet as it is to be seen with some elements elsewhere, or a link led another way, for the time being. */
+    SheetIndex index(Overlay overlay) {
+        if (!overlay.places().equals(indexed.places()) || !overlay.bent().equals(indexed.bent())) {
+            indexed = overlay;
+            index.follow(seen(overlay));
         }
         return index;
+    }
+
+    private Sheet seen(Overlay overlay) {
+        if (overlay.bent().isPresent()) {
+            return sheet.with(overlay.on(layout));
+        }
+        return overlay.places().isEmpty() ? sheet : sheet.moved(overlay.places());
     }
 
     /**
@@ -85,7 +94,7 @@ final class DrawnSheet {
             return false;
         }
         readingOrder = null;
-        indexedPlaces = Map.of();
+        indexed = Overlay.none();
         index.follow(sheet);
         return true;
     }
@@ -95,20 +104,13 @@ final class DrawnSheet {
         shown = now;
     }
 
-    /** What has no place of its own is given one; if places are all that has changed, only what has moved is laid out anew. */
+    /** What has no place of its own is given one; if the layout is all that has changed, only what has moved is laid out anew. */
     private Sheet sheetOf(Drawing drawing) {
-        Layout before = layout;
         layout = Arrangement.complete(drawing.with(remembered(drawing)));
         if (drawing.topology() != sheet.graph().topology()) {
             return Sheet.of(shown.graph(), layout);
         }
-        Map<ElementId, Placement> moved = new TreeMap<>();
-        layout.places().forEach((id, place) -> {
-            if (!place.equals(before.places().get(id))) {
-                moved.put(id, place);
-            }
-        });
-        return moved.isEmpty() ? sheet : sheet.moved(moved);
+        return sheet.with(layout);
     }
 
     /** The layout of the drawing, and the places that were given before to what has none in it: nothing jumps about. */
@@ -129,13 +131,16 @@ final class DrawnSheet {
         return unwritten;
     }
 
-    /** The card or frame that stands for an element: a part's is that of the pool it belongs to. */
+    /**
+     * The card, frame or note that stands for an element: a part's is that of the pool it belongs to, and what is in a collapsed site is
+     * on the site's card.
+     */
     Optional<ElementId> drawnOf(ElementId id) {
         Optional<Element> element = topology().element(id);
         while (element.isPresent() && element.get() instanceof Part part) {
             element = topology().element(part.owner());
         }
-        return element.map(Element::id);
+        return element.map(Element::id).or(() -> layout.note(id).map(Note::id)).map(sheet::shown);
     }
 
     Set<ElementId> drawnOf(Collection<ElementId> ids) {
@@ -163,6 +168,7 @@ final class DrawnSheet {
             for (Frame frame : sheet.frames()) {
                 drawn.put(frame.site(), frame.bounds());
             }
+            sheet.notes().forEach(note -> drawn.put(note.id(), Sheet.boundsOf(note)));
             known = ReadingOrder.of(drawn);
             readingOrder = known;
         }

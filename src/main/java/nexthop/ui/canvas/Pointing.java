@@ -7,6 +7,8 @@ import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.ElementId;
+import nexthop.model.Note;
+import nexthop.ui.canvas.geometry.Grips;
 import nexthop.ui.canvas.geometry.Handles;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.SheetIndex;
@@ -28,8 +30,13 @@ final class Pointing {
     /**
      * @param seen what is drawn where
      * @param handled the card that shows a handle, if one does
+     * @param gripped the note or site that shows grips, if one does
      */
-    Hit at(Point onSheet, SheetIndex seen, Optional<ElementId> handled, double scale) {
+    Hit at(Point onSheet, SheetIndex seen, Optional<ElementId> handled, Optional<ElementId> gripped, double scale) {
+        Optional<Hit> grip = gripped.flatMap(id -> gripAt(id, onSheet, seen, scale));
+        if (grip.isPresent()) {
+            return grip.get();
+        }
         Optional<Hit> handle = handled.filter(pool -> isOnHandle(pool, onSheet, seen)).map(Hit.OnHandle::new);
         if (handle.isPresent()) {
             return handle.get();
@@ -42,6 +49,10 @@ final class Pointing {
         if (card.isPresent()) {
             return new Hit.OnCard(card.get().id());
         }
+        Optional<Note> note = seen.noteAt(onSheet);
+        if (note.isPresent()) {
+            return new Hit.OnNote(note.get().id());
+        }
         Optional<Relation.NextHop> head = seen.headAt(onSheet, HEAD_REACH / scale);
         if (head.isPresent()) {
             return new Hit.OnLinkHead(head.get());
@@ -51,6 +62,13 @@ final class Pointing {
             return new Hit.OnLink(link.get().relation());
         }
         return seen.frameEdgeAt(onSheet, scale).<Hit>map(frame -> new Hit.OnFrame(frame.site())).orElse(Hit.NOTHING);
+    }
+
+    private static Optional<Hit> gripAt(ElementId id, Point onSheet, SheetIndex seen, double scale) {
+        return seen.sheet()
+                .boundsOf(id)
+                .flatMap(bounds -> Grips.at(bounds, onSheet, scale))
+                .map(grip -> new Hit.OnGrip(id, grip.right(), grip.down()));
     }
 
     private static boolean isOnHandle(ElementId pool, Point onSheet, SheetIndex seen) {

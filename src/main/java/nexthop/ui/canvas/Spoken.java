@@ -27,6 +27,9 @@ final class Spoken {
         if (card.retired()) {
             text.append(", retired");
         }
+        if (model.layout().isLocked(card.id())) {
+            text.append(", locked");
+        }
         model.looks().mark(card.id()).map(Mark::inWords).ifPresent(mark -> text.append(", ").append(mark));
         return text.toString();
     }

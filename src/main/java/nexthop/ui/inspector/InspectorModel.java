@@ -42,7 +42,7 @@ public final class InspectorModel {
             refresh();
         });
         session.shownProperty().addListener(_ -> refresh());
-        session.previewProperty().addListener(_ -> editable.set(session.isEditable()));
+        session.editableProperty().addListener(_ -> editable.set(session.isEditable()));
         editable.set(session.isEditable());
         page.set(pageNow());
     }

@@ -12,6 +12,7 @@ import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
 import nexthop.edit.History;
 import nexthop.edit.RecordPlan;
+import nexthop.edit.SetViewOnly;
 import nexthop.graph.Relation;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.Drawing;
@@ -66,6 +67,7 @@ public final class DocumentSession {
     private final ReadOnlyObjectWrapper<@Nullable Preview> glance = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OnCanvas> onCanvas;
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
     private final Selection selection = new Selection();
 
@@ -75,6 +77,7 @@ public final class DocumentSession {
         graph = new ReadOnlyObjectWrapper<>(TopologyGraph.of(begin.current().topology()));
         onCanvas = new ReadOnlyObjectWrapper<>(new OnCanvas(begin.current(), graph.get(), null));
         unsaved.set(begin.isUnsaved());
+        editable.set(isEditable());
     }
 
     public Selection selection() {
@@ -129,7 +132,16 @@ public final class DocumentSession {
         return glance.getReadOnlyProperty();
     }
 
+    /** Whether edits take effect: the document itself is shown, and is not locked for looking at alone. */
     public boolean isEditable() {
+        return isDocumentShown() && !drawing().layout().viewOnly();
+    }
+
+    public ReadOnlyBooleanProperty editableProperty() {
+        return editable.getReadOnlyProperty();
+    }
+
+    private boolean isDocumentShown() {
         return preview.get() == null;
     }
 
@@ -139,14 +151,19 @@ public final class DocumentSession {
     }
 
     /**
-     * Applies an edit. While a state of a scenario is shown, only what is recorded of plans can change.
+     * Applies an edit. While a state of a scenario is shown, only what is recorded of plans can change; while the drawing is locked,
+     * nothing but the lock.
      *
      * @return whether it took effect; if not, {@link #refusalProperty} says why
      */
     public boolean perform(Edit edit) {
         stopGlance();
-        if (!isEditable() && !(edit instanceof RecordPlan)) {
+        if (!isDocumentShown() && !(edit instanceof RecordPlan)) {
             refuse("A scenario or a what-if is shown. Go back to the topology to edit it.");
+            return false;
+        }
+        if (drawing().layout().viewOnly() && !(edit instanceof SetViewOnly)) {
+            refuse("The drawing is locked. Unlock it in the Arrange menu to edit it.");
             return false;
         }
         try {
@@ -177,6 +194,7 @@ public final class DocumentSession {
     public void show(Preview state) {
         stopGlance();
         preview.set(state);
+        editable.set(false);
         display(state.drawing());
     }
 
@@ -184,6 +202,7 @@ public final class DocumentSession {
     public void stopPreview() {
         if (preview.get() != null) {
             preview.set(null);
+            editable.set(isEditable());
             display(drawing());
         }
     }
@@ -195,7 +214,7 @@ public final class DocumentSession {
      * @return whether it is shown; a state of a scenario is not interrupted
      */
     public boolean glance(Preview ahead) {
-        if (!isEditable()) {
+        if (!isDocumentShown()) {
             return false;
         }
         glance.set(ahead);
@@ -226,9 +245,10 @@ public final class DocumentSession {
         }
         history.set(changed);
         unsaved.set(changed.isUnsaved());
-        if (isEditable()) {
+        if (isDocumentShown()) {
             display(after);
         }
+        editable.set(isEditable());
     }
 
     private void display(Drawing drawing) {
@@ -240,16 +260,17 @@ public final class DocumentSession {
         dropGoneFromSelection();
     }
 
+    private boolean isThere(ElementId id) {
+        return shown.get().topology().contains(id) || shown.get().layout().note(id).isPresent();
+    }
+
     private void dropGoneFromSelection() {
         Selection.State state = selection.state();
         Relation link = state.link();
         if (link != null && !graph.get().graph().containsEdge(link)) {
             selection.clear();
         }
-        List<ElementId> there = state.elements()
-                .stream()
-                .filter(shown.get().topology()::contains)
-                .collect(Collectors.toList());
+        List<ElementId> there = state.elements().stream().filter(this::isThere).collect(Collectors.toList());
         if (there.size() != state.elements().size()) {
             selection.set(there);
         }

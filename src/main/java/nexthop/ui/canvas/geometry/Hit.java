@@ -15,6 +15,17 @@ public sealed interface Hit {
     /** The title or border of a site's frame; its inside counts as nothing. */
     record OnFrame(ElementId site) implements Hit {}
 
+    /** A note. */
+    record OnNote(ElementId id) implements Hit {}
+
+    /**
+     * A grip at the border of the one selected note or site.
+     *
+     * @param right -1 at the left border, 1 at the right one, else 0
+     * @param down -1 at the upper border, 1 at the lower one, else 0
+     */
+    record OnGrip(ElementId id, int right, int down) implements Hit {}
+
     /** A link. */
     record OnLink(Relation relation) implements Hit {}
 
@@ -32,13 +43,15 @@ public sealed interface Hit {
 
     Hit NOTHING = new Nothing();
 
-    /** The card or frame under the pointer, by whichever part of it. */
+    /** The card, frame or note under the pointer, by whichever part of it. */
     default Optional<ElementId> element() {
         return switch (this) {
             case OnCard(ElementId id) -> Optional.of(id);
             case OnHandle(ElementId pool) -> Optional.of(pool);
             case OnFrame(ElementId site) -> Optional.of(site);
             case OnCardMark(ElementId id) -> Optional.of(id);
+            case OnNote(ElementId id) -> Optional.of(id);
+            case OnGrip(ElementId id, int _, int _) -> Optional.of(id);
             case OnLink _,OnLinkHead _,OnLinkMark _,Nothing _ -> Optional.empty();
         };
     }
@@ -49,7 +62,7 @@ public sealed interface Hit {
             case OnLink(Relation relation) -> Optional.of(relation);
             case OnLinkHead(Relation.NextHop relation) -> Optional.of(relation);
             case OnLinkMark(Relation relation) -> Optional.of(relation);
-            case OnCard _,OnHandle _,OnFrame _,OnCardMark _,Nothing _ -> Optional.empty();
+            case OnCard _,OnHandle _,OnFrame _,OnCardMark _,OnNote _,OnGrip _,Nothing _ -> Optional.empty();
         };
     }
 }

@@ -14,6 +14,7 @@ import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
 import nexthop.model.ElementId;
+import nexthop.model.Note;
 
 /** A sheet, and what of it lies where. Following a sheet whose cards have moved costs no more than what moved. */
 public final class SheetIndex {
@@ -102,6 +103,17 @@ public final class SheetIndex {
     /** The frames that touch a rectangle. */
     public List<Frame> framesIn(Rect area) {
         return sheet.frames().stream().filter(frame -> frame.bounds().touches(area)).toList();
+    }
+
+    /** The notes that touch a rectangle. */
+    public List<Note> notesIn(Rect area) {
+        return sheet.notes().stream().filter(note -> Sheet.boundsOf(note).touches(area)).toList();
+    }
+
+    /** The note at a point, the topmost one if there are several. */
+    public Optional<Note> noteAt(Point point) {
+        List<Note> found = notesIn(new Rect(point.x(), point.y(), 0, 0));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getLast());
     }
 
     /** Whether a rectangle covers any card or the frame of an empty site. */

@@ -38,12 +38,13 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
      * @param dragged where the dragged thing would be
      * @param others what stands near
      * @param reach in sheet pixels
+     * @param grid whether it is drawn to the grid where nothing stands near
      */
-    public static Snapping of(Rect dragged, Collection<Rect> others, double reach) {
+    public static Snapping of(Rect dragged, Collection<Rect> others, double reach, boolean grid) {
         Optional<Double> dx = nearest(dragged, others, reach, ALONG_X);
         Optional<Double> dy = nearest(dragged, others, reach, ALONG_Y);
-        Rect snapped = dragged.moved(dx.orElseGet(() -> toGrid(dragged.x()) - dragged.x()),
-                dy.orElseGet(() -> toGrid(dragged.y()) - dragged.y()));
+        Rect snapped = dragged.moved(dx.orElseGet(() -> grid ? toGrid(dragged.x()) - dragged.x() : 0),
+                dy.orElseGet(() -> grid ? toGrid(dragged.y()) - dragged.y() : 0));
         List<Guide> guides = new ArrayList<>();
         if (dx.isPresent()) {
             upright(snapped, others, guides);

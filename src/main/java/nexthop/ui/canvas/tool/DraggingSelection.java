@@ -14,6 +14,7 @@ import nexthop.edit.EditSequence;
 import nexthop.layout.Card;
 import nexthop.layout.Frame;
 import nexthop.layout.Rect;
+import nexthop.layout.Sheet;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.ManagementStore;
@@ -49,6 +50,7 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
         Rect anchor = board.sheet()
                 .card(pressed)
                 .map(Card::bounds)
+                .or(() -> board.layout().note(pressed).map(Sheet::boundsOf))
                 .or(() -> origins.keySet().stream().findFirst().flatMap(board.sheet()::boundsOf))
                 .orElse(new Rect(start.sheet().x(), start.sheet().y(), 0, 0));
         return new DraggingSelection(start, pressed, anchor, origins, Map.of(), Optional.empty(), Overlay.none());
@@ -59,9 +61,14 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
         double dx = pointer.sheet().x() - start.sheet().x();
         double dy = pointer.sheet().y() - start.sheet().y();
         Rect free = anchor.moved(dx, dy);
+        if (origins.isEmpty()) {
+            return new DraggingSelection(start, pressed, anchor, origins, Map.of(), Optional.empty(),
+                    Overlay.none().saying("Locked. Unlock it to move it.", true));
+        }
         Snapping snapping = pointer.alt()
                 ? Snapping.none()
-                : Snapping.of(free, neighbours(free, board), Snapping.REACH / board.viewport().scale());
+                : Snapping.of(free, neighbours(free, board), Snapping.REACH / board.viewport().scale(),
+                        board.layout().grid());
         Map<ElementId, Placement> moved = Movable.moved(origins, dx + snapping.dx(), dy + snapping.dy());
         Rect here = anchor.moved(dx + snapping.dx(), dy + snapping.dy());
         Optional<Destination> destination = destination(here, pointer.shift(), board);

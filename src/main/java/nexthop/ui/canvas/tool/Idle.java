@@ -41,7 +41,9 @@ public record Idle() implements Tool {
             case Hit.OnHandle(ElementId pool) -> drawing(pool, pointer, board);
             case Hit.OnCard(ElementId id) -> pressedCard(id, pointer, board);
             case Hit.OnFrame(ElementId site) -> PressingElement.begin(site, pointer, board);
-            case Hit.OnLink(Relation relation) -> selecting(relation, board);
+            case Hit.OnNote(ElementId id) -> PressingElement.begin(id, pointer, board);
+            case Hit.OnGrip(ElementId id, int right, int down) -> Resizing.begin(id, right, down, pointer, board);
+            case Hit.OnLink(Relation relation) -> PressingStretch.begin(relation, pointer, board);
             case Hit.OnLinkHead(Relation.NextHop relation) -> new PressingLink(pointer, relation).begun(board);
             case Hit.OnCardMark(ElementId id) -> {
                 board.selection().only(id);
@@ -56,11 +58,6 @@ public record Idle() implements Tool {
             }
             case Hit.Nothing _ -> new PressingSheet(pointer);
         };
-    }
-
-    private Tool selecting(Relation relation, Board board) {
-        board.selection().only(relation);
-        return this;
     }
 
     private Tool pressedCard(ElementId id, Pointer pointer, Board board) {

@@ -8,23 +8,26 @@ import nexthop.model.ElementId;
 import nexthop.model.Placement;
 import nexthop.model.Site;
 
-/** What moves when the selection is moved: the selected cards, and with a site its members. */
+/** What moves when the selection is moved: the selected cards and notes, and with a site its members; nothing that is locked. */
 final class Movable {
     private Movable() {}
 
     static Set<ElementId> of(Board board) {
         Set<ElementId> moved = new LinkedHashSet<>();
         for (ElementId id : board.selection().state().elements()) {
-            if (board.sheet().card(id).isPresent()) {
-                moved.add(id);
-            } else if (board.topology().find(id, Site.class).isPresent()) {
+            if (board.layout().isLocked(id)) {
+                continue;
+            }
+            if (board.topology().find(id, Site.class).isPresent()) {
                 moved.addAll(board.sheet().membersOf(id));
                 if (board.layout().place(id).isPresent()) {
                     moved.add(id); // the place where its frame stands once it is empty
                 }
+            } else if (board.sheet().boundsOf(id).isPresent()) {
+                moved.add(id);
             }
         }
-        moved.removeIf(id -> board.layout().place(id).isEmpty());
+        moved.removeIf(id -> board.layout().place(id).isEmpty() || board.layout().isLocked(id));
         return moved;
     }
 
@@ -45,7 +48,7 @@ final class Movable {
     static String label(Set<ElementId> moved, Board board) {
         if (board.selection().state().elements().size() == 1) {
             ElementId only = board.selection().state().elements().iterator().next();
-            return "Move " + board.topology().element(only).map(element -> element.name()).orElse(only.value());
+            return "Move " + board.topology().element(only).map(element -> element.name()).orElse("note");
         }
         return "Move " + moved.size() + " elements";
     }

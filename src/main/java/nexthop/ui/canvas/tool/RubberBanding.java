@@ -32,6 +32,7 @@ public record RubberBanding(Pointer start, Selection.State before, Set<ElementId
                 caught.add(frame.site());
             }
         }
+        board.index().notesIn(now).forEach(note -> caught.add(note.id()));
         if (!caught.equals(board.selection().state().elements())) {
             board.selection().set(caught);
         }

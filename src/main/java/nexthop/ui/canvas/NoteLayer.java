@@ -1,0 +1,101 @@
+package nexthop.ui.canvas;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+import nexthop.layout.Rect;
+import nexthop.layout.Sheet;
+import nexthop.model.ElementId;
+import nexthop.model.Note;
+import nexthop.model.Shown;
+import nexthop.ui.canvas.geometry.Viewport;
+
+/** The notes in view, below the cards. */
+final class NoteLayer extends Pane {
+    /** More notes than this in view are not shown one by one; nobody could read them. */
+    private static final int MOST = 400;
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass HOVERED = PseudoClass.getPseudoClass("hovered");
+
+    private final CanvasModel model;
+    private final Translate offset = new Translate();
+    private final Scale scale = new Scale(1, 1);
+    private final Map<ElementId, Label> notes = new HashMap<>();
+
+    NoteLayer(CanvasModel model) {
+        this.model = model;
+        setManaged(false);
+        setMouseTransparent(true);
+        getTransforms().addAll(offset, scale);
+        getStyleClass().add("notes");
+    }
+
+    void follow(Viewport viewport, Rect visible) {
+        offset.setX(viewport.x());
+        offset.setY(viewport.y());
+        if (scale.getX() != viewport.scale()) {
+            scale.setX(viewport.scale());
+            scale.setY(viewport.scale());
+        }
+        List<Note> seen = model.index().notesIn(visible);
+        Set<ElementId> gone = new HashSet<>(notes.keySet());
+        for (Note note : seen.subList(0, Math.min(MOST, seen.size()))) {
+            gone.remove(note.id());
+            show(note);
+        }
+        for (ElementId id : gone) {
+            Label label = notes.remove(id);
+            if (label != null) {
+                if (label.isFocused() && getParent() != null) {
+                    getParent().requestFocus();
+                }
+                getChildren().remove(label);
+            }
+        }
+    }
+
+    private void show(Note note) {
+        Label label = notes.computeIfAbsent(note.id(), id -> {
+            Label made = new Label();
+            made.getStyleClass().add("note");
+            made.setId("note-" + id);
+            made.setWrapText(true);
+            made.setAlignment(Pos.TOP_LEFT);
+            made.setManaged(false);
+            made.setAccessibleRole(AccessibleRole.BUTTON);
+            getChildren().add(made);
+            return made;
+        });
+        Rect box = model.overlay().frames().getOrDefault(note.id(), Sheet.boundsOf(note));
+        String text = inFull(note.text());
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
+        label.setAccessibleText("Note" + (text.isBlank() ? ", empty" : ": " + text)
+                + (model.layout().isLocked(note.id()) ? ", locked" : ""));
+        label.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        label.pseudoClassStateChanged(SELECTED, model.looks().isSelected(note.id()));
+        label.pseudoClassStateChanged(HOVERED, model.looks().isHovered(note.id()));
+    }
+
+    private static String inFull(String text) {
+        return String.join("\n", text.lines().map(Shown::inFull).toList());
+    }
+
+    /** The node of a note, if it is in view. */
+    Optional<Node> node(ElementId note) {
+        return Optional.ofNullable(notes.get(note));
+    }
+}
