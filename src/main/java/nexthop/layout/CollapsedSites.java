@@ -123,7 +123,8 @@ final class CollapsedSites {
         }
         if (box != null) {
             Rect frame = Frame.around(box);
-            return Optional.of(new Point(frame.x(), frame.y()));
+            Placement corner = Placement.nearest(frame.x(), frame.y());
+            return Optional.of(new Point(corner.x(), corner.y()));
         }
         return layout.place(site).map(place -> new Point(place.x(), place.y()));
     }
