@@ -44,7 +44,8 @@ class CollapsedSitesTest {
 
     @Test
     void itsCardCountsWhatIsInIt() {
-        assertThat(collapsed.card(legacy).orElseThrow().chips()).containsExactly("1 server pool", "1 app pool", "1 app");
+        assertThat(collapsed.card(legacy).orElseThrow().chips()).containsExactly("1 server pool", "1 app pool",
+                "1 app");
         Sheet both = Sheet.of(drawing.with(drawing.layout().withCollapsed(List.of(Contoso.REDMOND))));
         assertThat(both.card(Contoso.REDMOND).orElseThrow().chips()).containsExactly("1 server pool", "1 store");
     }
@@ -66,8 +67,7 @@ class CollapsedSitesTest {
 
     @Test
     void itsCardMovesWithItsMembers() {
-        Sheet moved = collapsed
-                .moved(Map.of(Contoso.R2, new Placement(450, 60), Contoso.OLD, new Placement(50, 60)));
+        Sheet moved = collapsed.moved(Map.of(Contoso.R2, new Placement(450, 60), Contoso.OLD, new Placement(50, 60)));
 
         assertThat(moved.card(legacy).orElseThrow().bounds().x())
                 .isEqualTo(collapsed.card(legacy).orElseThrow().bounds().x() + 50);
