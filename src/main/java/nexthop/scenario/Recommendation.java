@@ -171,14 +171,23 @@ public record Recommendation(ElementId pool, List<Choice> fitting, List<Choice> 
         Filling filling = Filling.of(subject);
         StartCheck check = new StartCheck(subject);
         List<Unmet> unmet = new ArrayList<>();
+        List<Unmet> unsayable = new ArrayList<>();
         for (Requirement requirement : scenario.start()) {
             switch (check.answer(requirement.condition())) {
                 case YES -> {
                 }
-                case NO -> unmet.add(new Unmet(requirement.hasRemedy() ? Reason.NOT_YET : Reason.NOT_SO,
-                        sentence(filling.prose(requirement.whyNot()).text()), requirement.remedy()));
+                case NO -> {
+                    Filled whyNot = filling.prose(requirement.whyNot());
+                    (whyNot.isComplete() ? unmet : unsayable)
+                            .add(new Unmet(requirement.hasRemedy() ? Reason.NOT_YET : Reason.NOT_SO,
+                                    sentence(whyNot.text()), requirement.remedy()));
+                }
                 case UNKNOWN -> unmet.add(new Unmet(Reason.NOT_KNOWN, unknown(requirement.condition(), subject), ""));
             }
+        }
+        boolean isTold = unmet.stream().anyMatch(lack -> lack.reason() == Reason.NOT_SO);
+        if (!isTold) { // else what such a sentence could not name is what is missing: that there is no next hop, not of which generation
+            unmet.addAll(unsayable);
         }
         return new Choice(scenario, filling.prose(scenario.title()).text(),
                 unmet.isEmpty() ? filling.prose(scenario.why()).text() : "", unmet,

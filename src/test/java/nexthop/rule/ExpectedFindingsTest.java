@@ -26,8 +26,8 @@ class ExpectedFindingsTest {
                 .entries()
                 .stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.id(),
-                        () -> assertThat(ExpectedFindings.of(entry.drawing().topology()))
-                                .containsExactlyElementsOf(expected.getOrDefault(entry.id(), List.of("not on the list")))));
+                        () -> assertThat(ExpectedFindings.of(entry.drawing().topology())).containsExactlyElementsOf(
+                                expected.getOrDefault(entry.id(), List.of("not on the list")))));
     }
 
     @Test
@@ -65,9 +65,11 @@ class ExpectedFindingsTest {
     /** The gravest first, so that the list reads as the window does. */
     @Test
     void theGravestStandFirst() {
-        expected.forEach((name, findings) -> assertThat(findings.stream()
-                .filter(_ -> !name.startsWith(DOCUMENT))
-                .map(finding -> Severity.valueOf(finding.substring(0, finding.indexOf(' ')).toUpperCase(java.util.Locale.ROOT)))
-                .toList()).as(name).isSortedAccordingTo(Comparator.naturalOrder()));
+        expected.forEach((name,
+                findings) -> assertThat(findings.stream()
+                        .filter(_ -> !name.startsWith(DOCUMENT))
+                        .map(finding -> Severity
+                                .valueOf(finding.substring(0, finding.indexOf(' ')).toUpperCase(java.util.Locale.ROOT)))
+                        .toList()).as(name).isSortedAccordingTo(Comparator.naturalOrder()));
     }
 }

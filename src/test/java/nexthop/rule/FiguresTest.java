@@ -30,8 +30,8 @@ class FiguresTest {
                 .stream()
                 .map(figure -> DynamicTest.dynamicTest(figure.getKey(),
                         () -> assertThat(withoutElement(ExpectedFindings.of(figure.getValue())))
-                                .containsExactlyElementsOf(withoutElement(
-                                        ExpectedFindings.byTopology().get(template(figure.getKey()))))));
+                                .containsExactlyElementsOf(
+                                        withoutElement(ExpectedFindings.byTopology().get(template(figure.getKey()))))));
     }
 
     private static List<String> withoutElement(List<String> findings) {

@@ -150,6 +150,25 @@ class RecommendationTest {
         });
     }
 
+    /** No sentence has a gap for the generation of a next hop that is not there: that it is not there is told. */
+    @Test
+    void whatIsMissingIsNotNamedAsAGap() {
+        for (Templates.Entry entry : Templates.standard().entries()) {
+            for (boolean routed : new boolean[]{true, false}) {
+                Topology topology = entry.drawing().topology();
+                for (ApplicationPool pool : topology.applicationPools()) {
+                    Topology asked = routed ? topology : topology.with(pool.withNextHop(null));
+                    Recommendation recommendation = Recommendation.of(asked, pool.id());
+                    assertThat(Stream.of(recommendation.others(), recommendation.tasks())
+                            .flatMap(List::stream)
+                            .flatMap(choice -> choice.unmet().stream())
+                            .map(Recommendation.Unmet::sentence)).as(entry.id()).noneMatch(text -> text.contains("‹"));
+                    assertThat(recommendation.tasks()).allMatch(task -> task.fits() || !task.unmet().isEmpty());
+                }
+            }
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyScenarioFitsItsTemplate() {
         return ScenarioBook.standard()

@@ -35,6 +35,7 @@ import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Signature;
 import nexthop.ui.widgets.SeverityIcons;
+import nexthop.ui.widgets.NameInPieces;
 import nexthop.ui.widgets.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,7 @@ public final class ProblemsPanel extends StackPane {
         BooleanBinding detailsShut = Bindings.createBooleanBinding(() -> split.getItems().size() < 2, split.getItems());
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 80, 155, 240);
         rule.visibleProperty().bind(detailsShut.and(isNarrow(WITH_RULE).not())); // the details tell both, and the table is narrow beside them
-        rule.setCellFactory(_ -> new WordsCell("rule-name") {
+        rule.setCellFactory(_ -> new NameCell("rule-name") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.finding().rule();
@@ -161,7 +162,7 @@ public final class ProblemsPanel extends StackPane {
         });
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 80, 180, 320);
         element.visibleProperty().bind(detailsShut);
-        element.setCellFactory(_ -> new WordsCell("element-name") {
+        element.setCellFactory(_ -> new NameCell("element-name") {
             @Override
             String words(ProblemsModel.Row row) {
                 return row.element();
@@ -351,16 +352,21 @@ public final class ProblemsPanel extends StackPane {
         }
     }
 
-    private abstract static class WordsCell extends TableCell<ProblemsModel.Row, ProblemsModel.Row> {
-        private final Label label = Words.wrapped("");
+    /** Words of a row that wrap. */
+    private abstract static class TextCell extends TableCell<ProblemsModel.Row, ProblemsModel.Row> {
+        /** What the cell keeps free to the left and right. */
+        static final double SIDES = 18;
 
-        WordsCell(String style) {
-            label.getStyleClass().add(style);
-            label.prefWidthProperty().bind(widthProperty().subtract(18));
+        private final Region content;
+
+        TextCell(Region content) {
+            this.content = content;
             setAlignment(Pos.TOP_LEFT);
         }
 
         abstract String words(ProblemsModel.Row row);
+
+        abstract void show(String words);
 
         @Override
         protected void updateItem(ProblemsModel.@Nullable Row row, boolean empty) {
@@ -368,8 +374,8 @@ public final class ProblemsPanel extends StackPane {
             if (empty || row == null) {
                 setGraphic(null);
             } else {
-                label.setText(words(row));
-                setGraphic(label);
+                show(words(row));
+                setGraphic(content);
                 setAccessibleText(words(row));
             }
         }
@@ -378,7 +384,47 @@ public final class ProblemsPanel extends StackPane {
         protected double computePrefHeight(double width) {
             return getGraphic() == null
                     ? super.computePrefHeight(width)
-                    : label.prefHeight(getWidth() - 18) + snappedTopInset() + snappedBottomInset();
+                    : content.prefHeight(getWidth() - SIDES) + snappedTopInset() + snappedBottomInset();
+        }
+    }
+
+    private abstract static class WordsCell extends TextCell {
+        private final Label label;
+
+        WordsCell(String style) {
+            this(Words.wrapped("", style));
+        }
+
+        private WordsCell(Label label) {
+            super(label);
+            this.label = label;
+            label.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+        }
+
+        @Override
+        void show(String words) {
+            label.setText(words);
+        }
+    }
+
+    /** An id or a name, which has no spaces to wrap at. */
+    private abstract static class NameCell extends TextCell {
+        private final NameInPieces name;
+
+        NameCell(String style) {
+            this(new NameInPieces(style));
+        }
+
+        private NameCell(NameInPieces name) {
+            super(name);
+            this.name = name;
+            name.prefWidthProperty().bind(widthProperty().subtract(SIDES));
+            name.prefWrapLengthProperty().bind(widthProperty().subtract(SIDES));
+        }
+
+        @Override
+        void show(String words) {
+            name.setName(words);
         }
     }
 }

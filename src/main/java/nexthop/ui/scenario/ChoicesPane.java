@@ -14,7 +14,7 @@ import nexthop.ui.widgets.ClickLine;
 import nexthop.ui.widgets.Pill;
 import nexthop.ui.widgets.Words;
 
-/** The scenarios other than the one at hand: those that fit to take up, the others with what they lack. */
+/** The scenarios and tasks other than the one at hand: those that fit to take up, the others with what they lack. */
 final class ChoicesPane extends VBox {
     private final ScenarioModel model;
     private final Recommendation recommendation;
@@ -32,17 +32,17 @@ final class ChoicesPane extends VBox {
             getChildren().add(Words.wrapped("These fit as well", "section-title"));
             fitting.forEach(choice -> getChildren().add(fitting(choice)));
         }
-        addTasks(current);
-        getChildren().add(Words.wrapped("These do not fit now", "section-title"));
-        recommendation.others().forEach(choice -> getChildren().add(lacking(choice)));
-    }
-
-    private void addTasks(String current) {
-        getChildren().add(Words.wrapped("What can be done besides", "section-title"));
-        recommendation.tasks()
+        List<Choice> tasks = recommendation.tasks()
                 .stream()
                 .filter(task -> !task.scenario().id().equals(current))
-                .forEach(task -> getChildren().add(task.fits() ? fitting(task) : lacking(task)));
+                .toList();
+        if (tasks.stream().anyMatch(Choice::fits)) {
+            getChildren().add(Words.wrapped("What can be done besides", "section-title"));
+            tasks.stream().filter(Choice::fits).forEach(task -> getChildren().add(fitting(task)));
+        }
+        getChildren().add(Words.wrapped("These do not fit now", "section-title"));
+        recommendation.others().forEach(choice -> getChildren().add(lacking(choice)));
+        tasks.stream().filter(task -> !task.fits()).forEach(task -> getChildren().add(lacking(task)));
     }
 
     /** What to do first so that something better fits; empty if nothing is to be gained. */

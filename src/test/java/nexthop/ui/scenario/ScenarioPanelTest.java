@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import nexthop.edit.History;
 import nexthop.edit.SetTitle;
@@ -268,6 +269,25 @@ class ScenarioPanelTest {
         assertThat(session.historyProperty().get().doneLabels()).isEmpty();
         assertThat(model.problemProperty().get()).contains("Decide");
         assertThat(session.drawing().topology().applicationPools()).hasSize(1);
+    }
+
+    /** What fits, be it a scenario or a task, stands before all that does not. */
+    @Test
+    void whatDoesNotFitStandsLast() throws TimeoutException {
+        waitFor(() -> !panel.lookupAll(".choices").isEmpty());
+        VBox choices = (VBox) panel.lookup(".choices");
+        int heading = headings(choices).indexOf("These do not fit now");
+        List<String> lines = headings(choices);
+        assertThat(lines.subList(0, heading)).doesNotContain("lacking");
+        assertThat(lines.subList(heading + 1, lines.size())).containsOnly("lacking").hasSizeGreaterThan(10);
+    }
+
+    /** The headings, and what kind of line each of the others is. */
+    private static List<String> headings(VBox choices) {
+        return choices.getChildren().stream().map(child -> switch (child) {
+            case Label label -> label.getText();
+            default -> child.getStyleClass().contains("live") ? "fitting" : "lacking";
+        }).toList();
     }
 
     @Test
