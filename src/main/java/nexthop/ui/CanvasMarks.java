@@ -16,18 +16,20 @@ import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.problems.Findings;
 
-/** Says on the canvas what the rules found and nobody has accepted: a badge on what is concerned, or on the arrow to the next hop. */
+/**
+ * Says on the canvas what the rules found and nobody has accepted: a badge on what is concerned, or on the arrow to the next hop. Badges
+ * of which nothing has changed are kept; after one edit that is nearly all of them.
+ */
 final class CanvasMarks {
-    private CanvasMarks() {}
+    private final Kept<ElementId> elements = new Kept<>();
+    private final Kept<Relation> links = new Kept<>();
 
-    static Marks of(TopologyGraph graph, Findings findings) {
-        Map<ElementId, List<Finding>> elements = new HashMap<>();
-        Map<Relation, List<Finding>> links = new HashMap<>();
+    Marks of(TopologyGraph graph, Findings findings) {
+        Map<Relation, List<Finding>> byLink = new HashMap<>();
         for (Finding finding : findings.open()) {
-            elements.computeIfAbsent(finding.element(), _ -> new ArrayList<>()).add(finding);
-            link(graph, finding).ifPresent(link -> links.computeIfAbsent(link, _ -> new ArrayList<>()).add(finding));
+            link(graph, finding).ifPresent(link -> byLink.computeIfAbsent(link, _ -> new ArrayList<>()).add(finding));
         }
-        return new Marks(marks(elements), marks(links));
+        return new Marks(elements.marks(findings.byElement()), links.marks(byLink));
     }
 
     private static Optional<Relation> link(TopologyGraph graph, Finding finding) {
@@ -39,10 +41,33 @@ final class CanvasMarks {
                 .filter(graph.graph()::containsEdge);
     }
 
-    private static <K> Map<K, Mark> marks(Map<K, List<Finding>> findings) {
-        return findings.entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> mark(entry.getValue())));
+    /** The badges of the last time, with the findings they tell of. */
+    private static final class Kept<K> {
+        private record Told(List<Finding> findings, Mark mark) {}
+
+        private Map<K, Told> last = Map.of();
+
+        Map<K, Mark> marks(Map<K, List<Finding>> findings) {
+            Map<K, Told> told = HashMap.newHashMap(findings.size());
+            Map<K, Mark> marks = HashMap.newHashMap(findings.size());
+            findings.forEach((key, all) -> {
+                Told before = last.get(key);
+                Mark mark = before != null && saysTheSame(before.findings(), all) ? before.mark() : mark(all);
+                told.put(key, new Told(all, mark));
+                marks.put(key, mark);
+            });
+            last = told;
+            return marks;
+        }
+
+        private static boolean saysTheSame(List<Finding> before, List<Finding> now) {
+            boolean same = before.size() == now.size();
+            for (int i = 0; same && i < now.size(); i++) {
+                same = before.get(i) == now.get(i) || before.get(i).severity() == now.get(i).severity()
+                        && before.get(i).message().equals(now.get(i).message());
+            }
+            return same;
+        }
     }
 
     /** The findings come gravest first. */

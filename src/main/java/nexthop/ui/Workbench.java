@@ -105,8 +105,9 @@ final class Workbench extends BorderPane implements AutoCloseable {
         canvas.setVerdicts(new NextHopHints(session::graph)::verdict);
         canvas.setOnEditName(this::editName);
         canvas.setOnMarkClicked(hit -> CanvasMarks.subject(hit).ifPresent(problems::select));
+        CanvasMarks canvasMarks = new CanvasMarks();
         marks = findings.onCanvasProperty()
-                .subscribe(found -> canvas.marksProperty().set(CanvasMarks.of(session.onCanvas().graph(), found)));
+                .subscribe(found -> canvas.marksProperty().set(canvasMarks.of(session.onCanvas().graph(), found)));
 
         inspectorTab = tab("Inspector", inspector);
         whatIf = new WhatIfModel(session, work);

@@ -113,7 +113,8 @@ public final class FindingsModel {
         checked = topology;
         checking.set(true);
         CheckedTopology before = last;
-        run.start(cancelled -> check(before, graph, Acceptances.none(), cancelled), this::take, this::fail);
+        Acceptances acceptances = session.shown().acceptances();
+        run.start(cancelled -> check(before, graph, acceptances, cancelled), this::take, this::fail);
     }
 
     private Result check(@Nullable CheckedTopology before, TopologyGraph graph, Acceptances acceptances,

@@ -2,6 +2,7 @@ package nexthop.ui.problems;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -31,6 +32,13 @@ public final class ProblemsModel {
 
         public Finding finding() {
             return reviewed.finding();
+        }
+
+        /** Whether it shows the very finding that the other one shows, and the same of it. Comparing what they say would take longer. */
+        boolean showsTheSameAs(Row other) {
+            return finding() == other.finding() && reviewed.isAccepted() == other.reviewed.isAccepted()
+                    && Objects.equals(reviewed.acceptance(), other.reviewed.acceptance())
+                    && element.equals(other.element);
         }
 
         public boolean isAccepted() {
@@ -97,12 +105,27 @@ public final class ProblemsModel {
                 .map(reviewed -> new Row(reviewed, nameOf(found.topology(), reviewed.finding().element())))
                 .filter(row -> matches(row, words))
                 .toList();
-        if (!shown.equals(rows)) {
+        if (!isShown(shown)) {
             rows.setAll(shown);
         }
     }
 
+    private boolean isShown(List<Row> fresh) {
+        if (fresh.size() != rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (!fresh.get(i).showsTheSameAs(rows.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean matches(Row row, String[] words) {
+        if (words.length == 1 && words[0].isEmpty()) {
+            return true;
+        }
         Finding finding = row.finding();
         String text = String
                 .join(" ", finding.rule(), finding.severity().word(), row.element(), finding.message(),

@@ -209,7 +209,7 @@ public final class ProblemsPanel extends StackPane {
         ProblemsModel.Row selected = table.getSelectionModel().getSelectedItem();
         refreshing = true;
         try {
-            table.getItems().setAll(model.rows());
+            Splice.into(table.getItems(), model.rows(), ProblemsModel.Row::showsTheSameAs);
             int index = selected == null ? -1 : sameProblem(selected);
             if (index >= 0) {
                 table.getSelectionModel().select(index);
