@@ -81,7 +81,7 @@ class BackupPoolTest {
         assertThat(over(paired, silent)).containsEntry(FE1, PoolReference.to(FE2));
         assertThat(Reimport.over(Drawing.empty().with(said), paired).changes()).extracting(Reimport.Change::text)
                 .containsExactly("Front End pool fe1.contoso.com: backup pool fe2.contoso.com instead of none.",
-                        "Front End pool fe2.contoso.com: backup pool fe1.contoso.com instead of none.");
+                        "Front End pool fe2.contoso.com: backup pool fe1.contoso.com instead of not known.");
     }
 
     @Test
