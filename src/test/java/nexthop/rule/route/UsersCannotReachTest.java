@@ -21,7 +21,8 @@ class UsersCannotReachTest extends RuleSpecimens {
     public Stream<Bad> bad() {
         return Stream.of(
                 bad("the interop is cut", lync().cut("fe10", "fe13")).finds("error cut bots")
-                        .offers("Restore the interop of fe13.contoso.com"),
+                        .offers("Restore the interop of fe13.contoso.com")
+                        .says("The interop between the pools has been cut"),
                 bad("two pools cut off together",
                         lync().server("fe10b", LYNC_2010).users("fe10b").cut("fe10", "fe13").cut("fe10b", "fe13"))
                         .finds("error cut bots")
@@ -29,7 +30,8 @@ class UsersCannotReachTest extends RuleSpecimens {
                 bad("of two OCS pools only one is merged, and Lync is reached from that one only",
                         ocs().merged().server("late", OCS_2007_R2).users("late")).finds("warning not-merged bots")
                         .offers("Merge the legacy pools"),
-                bad("OCS is not merged", ocs()).finds("warning not-merged bots").offers("Merge the legacy pools"));
+                bad("OCS is not merged", ocs()).finds("warning not-merged bots").offers("Merge the legacy pools")
+                        .says("has not been merged into the topology of the others"));
     }
 
     @Override
