@@ -3,9 +3,11 @@ package nexthop.layout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nexthop.model.ElementId;
 
 /**
@@ -15,7 +17,7 @@ import nexthop.model.ElementId;
  * @param links how many links there are
  * @param covered how many pairs of cards cover each other
  * @param throughCards how many pairs there are of a link and a card it runs through
- * @param crossings how many pairs there are of stretches of two links that cross
+ * @param crossings at how many places links cross; where branches of one trunk do so together, an eye sees one crossing
  * @param merged how many pairs there are of links to and from different cards that run one upon the other
  * @param length the length of all links in pixels
  * @param width the width of everything
@@ -73,7 +75,7 @@ public record Tidiness(int cards, int links, int covered, int throughCards, int 
 
     private static int crossings(List<Stretch> stretches) {
         List<Stretch> across = stretches.stream().filter(Stretch::horizontal).toList();
-        int crossings = 0;
+        Set<Point> crossings = new HashSet<>();
         for (Stretch upright : stretches) {
             if (upright.horizontal()) {
                 continue;
@@ -83,11 +85,11 @@ public record Tidiness(int cards, int links, int covered, int throughCards, int 
                 Rect flat = level.rect();
                 if (flat.x() + 0.5 < down.x() && down.x() < flat.right() - 0.5 && down.y() + 0.5 < flat.y()
                         && flat.y() < down.bottom() - 0.5 && !level.link().equals(upright.link())) {
-                    crossings++;
+                    crossings.add(new Point(Math.rint(down.x()), Math.rint(flat.y())));
                 }
             }
         }
-        return crossings;
+        return crossings.size();
     }
 
     /** Links to one card may share their way to it, as branches join a trunk; others that do cannot be told apart. */
