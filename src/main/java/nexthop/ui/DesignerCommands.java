@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import nexthop.edit.SetUcmaVersion;
@@ -20,6 +22,7 @@ import nexthop.model.ElementId;
 import nexthop.model.UcmaVersion;
 import nexthop.rule.impact.Loss;
 import nexthop.ui.command.Command;
+import nexthop.ui.command.Finder;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +36,8 @@ final class DesignerCommands {
 
     private final ObservableValue<Workbench> workbench;
     private final List<Command> all = new ArrayList<>();
+    private final BooleanProperty overviewShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
 
     final Command newTopology;
     final Command open;
@@ -65,6 +70,12 @@ final class DesignerCommands {
     final Command fit;
     final Command fitSelection;
     final Command find;
+    final Command findThing;
+    final Command findNext;
+    final Command findPrevious;
+    final Command runCommand;
+    final Command overview;
+    final Command grid;
     final Command tidy;
     /** By the titles of the lessons. */
     final Map<String, Command> lessons;
@@ -182,7 +193,22 @@ final class DesignerCommands {
                 .key("Shortcut+2")
                 .when(anything, NOTHING_SELECTED)
                 .runs(() -> onBench(bench -> bench.canvas().fitSelection())));
-        find = add(Command.named("Find or run anything…").key("Shortcut+K").runs(window::find));
+        find = add(Command.named("Find or run anything…")
+                .key("Shortcut+K")
+                .runs(() -> window.find(Finder.Scope.EVERYTHING)));
+        findThing = add(Command.named("Find in the topology…")
+                .key("Shortcut+F")
+                .when(open, NO_DOCUMENT)
+                .runs(() -> window.find(Finder.Scope.THINGS)));
+        findNext = add(Command.named("Find the next").key("F3").when(open, NO_DOCUMENT).runs(() -> window.findNext(1)));
+        findPrevious = add(Command.named("Find the one before")
+                .key("Shift+F3")
+                .when(open, NO_DOCUMENT)
+                .runs(() -> window.findNext(-1)));
+        runCommand = add(
+                Command.named("Run a command…").key("Shortcut+Shift+P").runs(() -> window.find(Finder.Scope.COMMANDS)));
+        overview = add(Command.named("Overview").switches(overviewShown).runs(() -> {}));
+        grid = add(Command.named("Grid").switches(gridShown).runs(() -> {}));
         tidy = add(Command.named("Tidy layout")
                 .when(editable, "A scenario or a what-if is shown, or the drawing is locked")
                 .runs(() -> onBench(Workbench::tidy)));
@@ -201,6 +227,16 @@ final class DesignerCommands {
         }
         glossary = add(Command.named("Glossary").key("Shift+F1").runs(window::showGlossary));
         about = add(Command.named("About Nexthop").runs(window::about));
+    }
+
+    /** Whether the canvases show the whole drawing small in a corner. */
+    BooleanProperty overviewShownProperty() {
+        return overviewShown;
+    }
+
+    /** Whether the canvases show their grid. */
+    BooleanProperty gridShownProperty() {
+        return gridShown;
     }
 
     /** Every command, for finding one by its name. */

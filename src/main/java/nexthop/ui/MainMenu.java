@@ -3,30 +3,22 @@ package nexthop.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import nexthop.ui.command.Command;
 import nexthop.ui.settings.Settings;
-import org.jspecify.annotations.Nullable;
 
 /** The menus: every command by its name, with its key. */
 final class MainMenu extends MenuBar {
     private final DesignerCommands commands;
-    private final ObservableValue<@Nullable Workbench> workbench;
     private final Settings settings;
     private final Consumer<Path> openRecent;
     private final Menu recentMenu = new Menu("Open recent");
 
-    MainMenu(DesignerCommands commands, ObservableValue<@Nullable Workbench> workbench, Settings settings,
-            LookCommands looks, Consumer<Path> openRecent) {
+    MainMenu(DesignerCommands commands, Settings settings, LookCommands looks, Consumer<Path> openRecent) {
         this.commands = commands;
-        this.workbench = workbench;
         this.settings = settings;
         this.openRecent = openRecent;
         getMenus().addAll(fileMenu(), editMenu(), viewMenu(looks), helpMenu());
@@ -67,7 +59,8 @@ final class MainMenu extends MenuBar {
                 .addAll(item(commands.undo), item(commands.redo), new SeparatorMenuItem(), item(commands.delete),
                         item(commands.selectAll), item(commands.selectNone), new SeparatorMenuItem(),
                         item(commands.editName), item(commands.connect), ucma, new SeparatorMenuItem(),
-                        item(commands.find));
+                        item(commands.findThing), item(commands.findNext), item(commands.findPrevious),
+                        item(commands.find), item(commands.runCommand));
         return menu;
     }
 
@@ -78,28 +71,9 @@ final class MainMenu extends MenuBar {
                         item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
                         new SeparatorMenuItem(), item(commands.nextTab), item(commands.previousTab),
                         new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
-                        new SeparatorMenuItem(), shown("Overview", Workbench::minimapShownProperty),
-                        shown("Grid", Workbench::gridShownProperty), new SeparatorMenuItem());
+                        new SeparatorMenuItem(), item(commands.overview), item(commands.grid), new SeparatorMenuItem());
         menu.getItems().addAll(looks.menuItems(settings.theme()));
         return menu;
-    }
-
-    /** A part of the canvas that can be hidden, in every document alike. */
-    private MenuItem shown(String name, Function<Workbench, BooleanProperty> property) {
-        CheckMenuItem item = new CheckMenuItem(name);
-        item.setSelected(true);
-        item.selectedProperty().addListener((_, _, chosen) -> {
-            Workbench bench = workbench.getValue();
-            if (bench != null) {
-                property.apply(bench).set(chosen);
-            }
-        });
-        workbench.addListener((_, _, bench) -> {
-            if (bench != null) {
-                property.apply(bench).set(item.isSelected());
-            }
-        });
-        return item;
     }
 
     private Menu helpMenu() {

@@ -38,8 +38,6 @@ import nexthop.file.Templates;
 import nexthop.knowledge.Lesson;
 import nexthop.knowledge.LessonBook;
 import nexthop.model.Drawing;
-import nexthop.model.ElementId;
-import nexthop.model.Topology;
 import nexthop.ui.command.Command;
 import nexthop.ui.command.Finder;
 import nexthop.ui.document.Dialogs;
@@ -93,7 +91,7 @@ final class MainWindow implements WindowActions, StartActions {
         this.commands = new DesignerCommands(workbench, this);
         this.looks = new LookCommands(themes);
         this.glossary = new GlossaryWindow(stage, this::browse);
-        this.finder = new Finder(this::topology, this::allCommands, this::reveal);
+        this.finder = new Finder(this::drawing, this::allCommands, id -> onBench(bench -> bench.point(id)));
         root.getStyleClass().add("main-window");
         root.setTop(new VBox(menuRow(), new ToolRow(commands, workbench, finder)));
         root.setCenter(tabs);
@@ -131,8 +129,6 @@ final class MainWindow implements WindowActions, StartActions {
     void addSecondKeys(Scene scene) {
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), commands.redo::run);
         scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Equals"), commands.zoomIn::run);
-        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Shift+P"), commands.find::run);
-        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+F"), commands.find::run);
     }
 
     /** Shows the sample and, once it has been painted, goes on. */
@@ -172,20 +168,15 @@ final class MainWindow implements WindowActions, StartActions {
         return tabs.current();
     }
 
-    private Topology topology() {
+    private Drawing drawing() {
         Workbench bench = workbench.get();
-        return bench == null ? Topology.empty() : bench.session().shown().topology();
-    }
-
-    private void reveal(ElementId id) {
-        Workbench bench = workbench.get();
-        if (bench != null) {
-            bench.reveal(id);
-        }
+        return bench == null ? Drawing.empty() : bench.session().shown();
     }
 
     private Workbench benchAround(OpenDocument document) {
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
+        bench.minimapShownProperty().bind(commands.overviewShownProperty());
+        bench.gridShownProperty().bind(commands.gridShownProperty());
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
         bench.setCardMenu(commands.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));
@@ -213,7 +204,7 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     private Node menuRow() {
-        HBox row = new HBox(new MainMenu(commands, workbench, settings, looks, this::open));
+        HBox row = new HBox(new MainMenu(commands, settings, looks, this::open));
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -424,9 +415,17 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     @Override
-    public void find() {
-        finder.requestFocus();
-        finder.selectAll();
+    public void find(Finder.Scope scope) {
+        finder.begin(scope);
+    }
+
+    @Override
+    public void findNext(int by) {
+        if (!finder.hasSearched()) {
+            finder.begin(Finder.Scope.THINGS);
+            return;
+        }
+        onBench(bench -> tell(finder.step(bench.session().selection().state().first().orElse(null), by)));
     }
 
     @Override

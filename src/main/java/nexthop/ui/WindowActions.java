@@ -2,6 +2,7 @@ package nexthop.ui;
 
 import javafx.beans.value.ObservableBooleanValue;
 import nexthop.knowledge.Lesson;
+import nexthop.ui.command.Finder;
 
 /** What the window itself does for a command, beyond what the open document does. */
 interface WindowActions {
@@ -42,7 +43,11 @@ interface WindowActions {
 
     void quit();
 
-    void find();
+    /** Lets the user type what is looked for. */
+    void find(Finder.Scope scope);
+
+    /** Goes on among the things found last, so many further. */
+    void findNext(int by);
 
     void showKeys();
 

@@ -305,6 +305,14 @@ final class Workbench extends BorderPane implements AutoCloseable {
         canvas.camera().reveal(id);
     }
 
+    /** As {@link #reveal}, in the middle of the view and with a ring around it that the eye follows. */
+    void point(ElementId id) {
+        session().selection().only(id);
+        canvas.camera().centreOn(id);
+        view.pulse(id);
+        view.requestFocus();
+    }
+
     /** Turns to the first trusted application pool that a scenario fits, with that scenario at hand. */
     void showScenario(String scenario) {
         scenarioPanel.takeUp(scenario);

@@ -137,6 +137,11 @@ public final class CanvasModel implements Board, AutoCloseable {
         return drawn.drawnOf(id);
     }
 
+    /** Where an element, or the card that tells of it, is on the sheet. */
+    Optional<Rect> boundsOf(ElementId id) {
+        return drawn.boundsOf(id);
+    }
+
     /** Calls back when another sheet is to be shown. */
     void setOnSheetChanged(Runnable action) {
         onSheetChanged = action;

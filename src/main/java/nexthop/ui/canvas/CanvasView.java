@@ -56,6 +56,7 @@ public final class CanvasView extends InkedRegion {
     private final LockLayer locks;
     private final GestureLayer gestures;
     private final Minimap minimap;
+    private final Pulse pulse = new Pulse();
     private final Hint hint = new Hint();
     private final Question question = new Question(this);
     private final NoteEditor noteEditor;
@@ -97,7 +98,8 @@ public final class CanvasView extends InkedRegion {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         getChildren()
-                .addAll(painter.canvas(), notes, links, cards, locks, gestures, invitation, minimap, banner, hint);
+                .addAll(painter.canvas(), notes, links, cards, locks, gestures, invitation, minimap, pulse, banner,
+                        hint);
         input = new CanvasInput(this, model);
         drop = new PaletteDrop(this, model);
         glide = new Glide(this, model);
@@ -129,6 +131,7 @@ public final class CanvasView extends InkedRegion {
         model.setOnEditNote(noteEditor::edit);
         subscriptions.add(model.camera().viewportProperty().subscribe(_ -> {
             hint.forget();
+            pulse.stop();
             invalidate();
         }));
         subscriptions.add(model.modeProperty().subscribe(_ -> invalidate()));
@@ -161,6 +164,7 @@ public final class CanvasView extends InkedRegion {
         input.dispose();
         minimap.stop();
         glide.stop();
+        pulse.stop();
         model.close();
     }
 
@@ -176,6 +180,11 @@ public final class CanvasView extends InkedRegion {
             minimap.invalidate();
             invalidate();
         }
+    }
+
+    /** Draws the eye to a thing, or the card that tells of it, if it is in view. */
+    public void pulse(ElementId id) {
+        model.boundsOf(id).ifPresent(bounds -> pulse.start(model.viewport().toScreen(bounds)));
     }
 
     /** Has everything brought in line before the next frame. */

@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -28,6 +29,7 @@ public final class Command {
     private final @Nullable KeyCombination key;
     private final @Nullable Feather icon;
     private final String whyDisabled;
+    private final @Nullable BooleanProperty onOff;
     private final Runnable action;
 
     private Command(Builder builder, Runnable action) {
@@ -36,6 +38,7 @@ public final class Command {
         this.key = builder.key;
         this.icon = builder.icon;
         this.whyDisabled = builder.whyDisabled;
+        this.onOff = builder.onOff;
         this.action = action;
         if (builder.enabled != null) {
             disabled.bind(Bindings.not(builder.enabled));
@@ -59,6 +62,7 @@ public final class Command {
         private @Nullable Feather icon;
         private @Nullable ObservableBooleanValue enabled;
         private @Nullable ObservableStringValue text;
+        private @Nullable BooleanProperty onOff;
         private String whyDisabled = "";
 
         private Builder(String name) {
@@ -85,6 +89,12 @@ public final class Command {
         public Builder when(ObservableBooleanValue condition, String why) {
             enabled = condition;
             whyDisabled = why;
+            return this;
+        }
+
+        /** Something that is on or off, and is turned over before the action; a menu shows it with a tick. */
+        public Builder switches(BooleanProperty state) {
+            onOff = state;
             return this;
         }
 
@@ -117,12 +127,15 @@ public final class Command {
     /** Does it, unless it cannot be done now. */
     public void run() {
         if (!disabled.get()) {
+            if (onOff != null) {
+                onOff.set(!onOff.get());
+            }
             action.run();
         }
     }
 
     public MenuItem menuItem() {
-        MenuItem item = new MenuItem();
+        MenuItem item = onOff == null ? new MenuItem() : new CheckMenuItem();
         item.textProperty().bind(text);
         item.disableProperty().bind(disabled);
         item.setMnemonicParsing(false);
@@ -130,6 +143,10 @@ public final class Command {
             item.setAccelerator(key);
         }
         item.setOnAction(_ -> run());
+        if (onOff != null && item instanceof CheckMenuItem ticked) {
+            ticked.selectedProperty().bindBidirectional(onOff); // the click itself turns it over
+            ticked.setOnAction(_ -> action.run());
+        }
         return item;
     }
 

@@ -9,26 +9,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
-import nexthop.model.Application;
-import nexthop.model.ApplicationPool;
-import nexthop.model.Computer;
-import nexthop.model.DomainController;
-import nexthop.model.Element;
+import nexthop.model.Drawing;
 import nexthop.model.ElementId;
-import nexthop.model.Endpoint;
-import nexthop.model.ManagementStore;
-import nexthop.model.Part;
-import nexthop.model.ServerPool;
-import nexthop.model.Site;
-import nexthop.model.SupportPool;
-import nexthop.model.Topology;
-import nexthop.model.Users;
+import nexthop.ui.command.TopologySearch.Found;
 import nexthop.ui.scale.UiScale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +28,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Commands that cannot be run now are shown with the reason.
  */
 public final class Finder extends TextField {
-    private static final int MOST_HITS = 60;
+    /** What is looked for. */
+    public enum Scope {
+        /** Things and commands. */
+        EVERYTHING("Find or run anything…  Ctrl+K", "Find a thing or run a command"),
+        /** Things of the topology alone. */
+        THINGS("Find a name, port, SIP address or note…", "Find a thing in the topology"),
+        /** Commands alone, all of them as long as nothing is typed. */
+        COMMANDS("Run a command…", "Run a command");
+
+        private final String prompt;
+        private final String spoken;
+
+        Scope(String prompt, String spoken) {
+            this.prompt = prompt;
+            this.spoken = spoken;
+        }
+    }
+
+    private static final int MOST_HITS = 200;
+    private static final double WIDTH = 560;
 
     private sealed interface Hit {
         String title();
@@ -46,7 +55,17 @@ public final class Finder extends TextField {
         String hint();
 
         /** A thing of the topology. */
-        record Thing(ElementId id, String title, String hint, boolean isPart) implements Hit {}
+        record Thing(Found found) implements Hit {
+            @Override
+            public String title() {
+                return found.title();
+            }
+
+            @Override
+            public String hint() {
+                return found.hint();
+            }
+        }
 
         /** Something to do. */
         record Action(Command command) implements Hit {
@@ -55,32 +74,36 @@ public final class Finder extends TextField {
                 return command.text();
             }
 
+            /** The key, and what stands in the way if it cannot be done. */
             @Override
             public String hint() {
-                return command.isDisabled()
-                        ? command.whyDisabled()
-                        : command.key().map(key -> key.getDisplayText()).orElse("");
+                String key = command.key().map(combination -> combination.getDisplayText()).orElse("");
+                if (!command.isDisabled()) {
+                    return key;
+                }
+                return key.isEmpty() ? command.whyDisabled() : command.whyDisabled() + "  ·  " + key;
             }
         }
     }
 
-    private final Supplier<Topology> topology;
+    private final Supplier<Drawing> drawing;
     private final Supplier<List<Command>> commands;
     private final Consumer<ElementId> reveal;
     private final ListView<Hit> hits = new ListView<>();
     private final Popup popup = new Popup();
+    private Scope scope = Scope.EVERYTHING;
+    private String lastWanted = "";
 
     /**
-     * @param topology what is searched
+     * @param drawing what is searched
      * @param reveal receives the thing chosen, to select and centre it
      */
-    public Finder(Supplier<Topology> topology, Supplier<List<Command>> commands, Consumer<ElementId> reveal) {
-        this.topology = topology;
+    public Finder(Supplier<Drawing> drawing, Supplier<List<Command>> commands, Consumer<ElementId> reveal) {
+        this.drawing = drawing;
         this.commands = commands;
         this.reveal = reveal;
         getStyleClass().add("find-field");
-        setPromptText("Find or run anything…  Ctrl+K");
-        setAccessibleText("Find a thing or run a command");
+        show(Scope.EVERYTHING);
         hits.getStyleClass().add("finder");
         hits.setFocusTraversable(false);
         hits.setCellFactory(_ -> new HitCell());
@@ -91,28 +114,70 @@ public final class Finder extends TextField {
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 popup.hide();
+                show(Scope.EVERYTHING);
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Lets the user type what is looked for. */
+    public void begin(Scope wanted) {
+        requestFocus();
+        clear();
+        show(wanted);
+        search("");
+    }
+
+    private void show(Scope wanted) {
+        scope = wanted;
+        setPromptText(wanted.prompt);
+        setAccessibleText(wanted.spoken);
+    }
+
+    /** Whether a thing has been looked for, so that there may be a next one. */
+    public boolean hasSearched() {
+        return !lastWanted.isEmpty();
+    }
+
+    /**
+     * Goes on among the things that the last search found, from the one that is selected; after the last comes the first.
+     *
+     * @param at the thing selected now; null if none is
+     * @param by 1 for the next, -1 for the one before
+     * @return where that is among them, as a sentence
+     */
+    public String step(@Nullable ElementId at, int by) {
+        List<Found> found = TopologySearch.find(drawing.get(), lastWanted);
+        if (found.isEmpty()) {
+            return "Nothing is called “" + lastWanted + "”.";
+        }
+        int now = found.stream().map(Found::id).toList().indexOf(at);
+        int next = now < 0 ? by > 0 ? 0 : found.size() - 1 : Math.floorMod(now + by, found.size());
+        reveal.accept(found.get(next).id());
+        return next + 1 + " of " + found.size() + " for “" + lastWanted + "”";
     }
 
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case DOWN -> step(1);
             case UP -> step(-1);
+            case PAGE_DOWN -> step(10);
+            case PAGE_UP -> step(-10);
             case ENTER -> choose();
-            case ESCAPE -> {
-                clear();
-                popup.hide();
-                if (getParent() != null) {
-                    getParent().requestFocus();
-                }
-            }
+            case ESCAPE -> leave();
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void leave() {
+        clear();
+        popup.hide();
+        if (getParent() != null) {
+            getParent().requestFocus();
+        }
     }
 
     private void step(int by) {
@@ -127,19 +192,26 @@ public final class Finder extends TextField {
 
     private void choose() {
         Hit hit = hits.getSelectionModel().getSelectedItem();
-        if (hit == null) {
+        if (hit == null || !popup.isShowing()) {
             return;
         }
+        if (hit instanceof Hit.Action(Command command) && command.isDisabled()) {
+            return; // the reason stands beside it
+        }
+        String wanted = getText();
         popup.hide();
         clear();
         switch (hit) {
-            case Hit.Thing thing -> reveal.accept(thing.id());
-            case Hit.Action action -> action.command().run();
+            case Hit.Thing(Found found) -> {
+                lastWanted = wanted.strip();
+                reveal.accept(found.id());
+            }
+            case Hit.Action(Command command) -> command.run();
         }
     }
 
     private void search(String typed) {
-        if (typed.isBlank()) {
+        if (typed.isBlank() && scope != Scope.COMMANDS) {
             popup.hide();
             return;
         }
@@ -149,62 +221,36 @@ public final class Finder extends TextField {
             return;
         }
         hits.getSelectionModel().selectFirst();
-        hits.setPrefSize(460 * UiScale.factor(), (Math.min(hits.getItems().size(), 10) * 31 + 4) * UiScale.factor());
+        hits.scrollTo(0);
+        hits.setPrefSize(WIDTH * UiScale.factor(), (Math.min(hits.getItems().size(), 10) * 31 + 4) * UiScale.factor());
         Bounds place = localToScreen(getBoundsInLocal());
         if (!popup.isShowing() && place != null) {
-            popup.show(this, place.getMinX(), place.getMaxY() + 4);
-        }
-    }
-
-    private record Scored(int score, Hit hit) {
-        boolean isPart() {
-            return hit instanceof Hit.Thing thing && thing.isPart();
+            popup.show(this, Math.max(0, place.getMaxX() - WIDTH * UiScale.factor()), place.getMaxY() + 4);
         }
     }
 
     private List<Hit> find(String typed) {
-        List<Scored> found = new ArrayList<>();
-        for (Element element : topology.get().elements()) {
-            int score = Fuzzy.score(element.name(), typed);
-            if (score > 1 || element instanceof Application application && portIs(application, typed)) {
-                found.add(new Scored(score + 1,
-                        new Hit.Thing(element.id(), element.name(), kind(element), element instanceof Part)));
-            }
+        List<Hit> found = new ArrayList<>();
+        if (scope != Scope.COMMANDS) {
+            TopologySearch.find(drawing.get(), typed).forEach(thing -> found.add(new Hit.Thing(thing)));
         }
-        for (Command command : commands.get()) {
-            int score = Fuzzy.score(command.text(), typed);
-            if (score > Fuzzy.NONE) {
-                found.add(new Scored(score, new Hit.Action(command)));
-            }
+        if (scope != Scope.THINGS) {
+            commandsFor(typed).forEach(command -> found.add(new Hit.Action(command)));
         }
-        return found.stream()
-                .sorted(Comparator.comparingInt(Scored::score)
+        return found.subList(0, Math.min(found.size(), MOST_HITS));
+    }
+
+    private List<Command> commandsFor(String typed) {
+        if (typed.isBlank()) {
+            return commands.get();
+        }
+        return commands.get()
+                .stream()
+                .filter(command -> Fuzzy.score(command.text(), typed) > Fuzzy.NONE)
+                .sorted(Comparator.comparingInt((Command command) -> Fuzzy.score(command.text(), typed))
                         .reversed()
-                        .thenComparing(Scored::isPart)
-                        .thenComparing(scored -> scored.hit().title()))
-                .limit(MOST_HITS)
-                .map(Scored::hit)
+                        .thenComparing(Command::text))
                 .toList();
-    }
-
-    private static boolean portIs(Application application, String typed) {
-        return application.port() != null && application.port().toString().equals(typed.strip());
-    }
-
-    private static String kind(Element element) {
-        return switch (element) {
-            case ServerPool pool -> pool.generation() == null ? "server pool" : pool.generation().label();
-            case ApplicationPool pool -> pool.ucma().label() + " application pool";
-            case SupportPool pool -> pool.purpose().label();
-            case Site _ -> "site";
-            case ManagementStore _ -> "Central Management Store";
-            case DomainController _ -> "domain controller";
-            case Computer _ -> "computer";
-            case Application application ->
-                application.port() == null ? "application" : "application, port " + application.port();
-            case Endpoint _ -> "endpoint";
-            case Users _ -> "users";
-        };
     }
 
     private static final class HitCell extends ListCell<Hit> {
@@ -216,8 +262,11 @@ public final class Finder extends TextField {
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
             hint.getStyleClass().add("hint");
-            hint.setMinWidth(Region.USE_PREF_SIZE);
+            hint.setTextOverrun(OverrunStyle.ELLIPSIS);
+            title.setMinWidth(120);
             row = new HBox(8, title, space, hint);
+            row.setMinWidth(0);
+            row.setPrefWidth(1);
         }
 
         @Override
@@ -225,10 +274,12 @@ public final class Finder extends TextField {
             super.updateItem(hit, empty);
             if (empty || hit == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
             title.setText(hit.title());
             hint.setText(hit.hint());
+            setAccessibleText(hit.title() + ", " + hit.hint());
             row.setDisable(hit instanceof Hit.Action(Command command) && command.isDisabled());
             setGraphic(row);
         }

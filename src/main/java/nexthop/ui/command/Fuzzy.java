@@ -9,7 +9,7 @@ final class Fuzzy {
 
     private static final int WHOLE = 4;
     private static final int BEGINNING = 3;
-    private static final int WITHIN = 2;
+    static final int WITHIN = 2;
     private static final int SCATTERED = 1;
 
     private Fuzzy() {}
