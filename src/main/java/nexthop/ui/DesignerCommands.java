@@ -36,6 +36,7 @@ final class DesignerCommands {
 
     private final ObservableValue<Workbench> workbench;
     private final List<Command> all = new ArrayList<>();
+    private final BooleanProperty outlineShown = new SimpleBooleanProperty();
     private final BooleanProperty overviewShown = new SimpleBooleanProperty(true);
     private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
 
@@ -74,6 +75,7 @@ final class DesignerCommands {
     final Command findNext;
     final Command findPrevious;
     final Command runCommand;
+    final Command outline;
     final Command overview;
     final Command grid;
     final Command tidy;
@@ -207,6 +209,10 @@ final class DesignerCommands {
                 .runs(() -> window.findNext(-1)));
         runCommand = add(
                 Command.named("Run a command…").key("Shortcut+Shift+P").runs(() -> window.find(Finder.Scope.COMMANDS)));
+        outline = add(Command.named("Outline")
+                .key("Shortcut+Shift+O")
+                .switches(outlineShown)
+                .runs(() -> onBench(Workbench::enterOutline)));
         overview = add(Command.named("Overview").switches(overviewShown).runs(() -> {}));
         grid = add(Command.named("Grid").switches(gridShown).runs(() -> {}));
         tidy = add(Command.named("Tidy layout")
@@ -232,6 +238,11 @@ final class DesignerCommands {
     /** Whether the canvases show the whole drawing small in a corner. */
     BooleanProperty overviewShownProperty() {
         return overviewShown;
+    }
+
+    /** Whether the outline is shown beside the canvas. */
+    BooleanProperty outlineShownProperty() {
+        return outlineShown;
     }
 
     /** Whether the canvases show their grid. */

@@ -71,7 +71,8 @@ final class MainMenu extends MenuBar {
                         item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
                         new SeparatorMenuItem(), item(commands.nextTab), item(commands.previousTab),
                         new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
-                        new SeparatorMenuItem(), item(commands.overview), item(commands.grid), new SeparatorMenuItem());
+                        new SeparatorMenuItem(), item(commands.outline), item(commands.overview), item(commands.grid),
+                        new SeparatorMenuItem());
         menu.getItems().addAll(looks.menuItems(settings.theme()));
         return menu;
     }

@@ -90,6 +90,8 @@ final class MainWindow implements WindowActions, StartActions {
         this.imports = new Imports(stage, dialogs, work, files, tabs::current);
         this.commands = new DesignerCommands(workbench, this);
         this.looks = new LookCommands(themes);
+        commands.outlineShownProperty().set(settings.outlineShown());
+        commands.outlineShownProperty().subscribe((_, shown) -> settings.setOutlineShown(shown));
         this.glossary = new GlossaryWindow(stage, this::browse);
         this.finder = new Finder(this::drawing, this::allCommands, id -> onBench(bench -> bench.point(id)));
         root.getStyleClass().add("main-window");
@@ -176,7 +178,9 @@ final class MainWindow implements WindowActions, StartActions {
     private Workbench benchAround(OpenDocument document) {
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.minimapShownProperty().bind(commands.overviewShownProperty());
+        bench.outlineShownProperty().bind(commands.outlineShownProperty());
         bench.gridShownProperty().bind(commands.gridShownProperty());
+        bench.setTell(this::tell);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
         bench.setCardMenu(commands.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
@@ -37,6 +38,7 @@ import nexthop.ui.document.OpenDocument;
 import nexthop.ui.inspector.InspectorPanel;
 import nexthop.ui.nexthop.NextHopPanel;
 import nexthop.ui.nexthop.WhatIfModel;
+import nexthop.ui.outline.OutlinePanel;
 import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
@@ -52,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The panes around one open document: palette, canvas, inspector, next hop, scenario, problems. */
 final class Workbench extends BorderPane implements AutoCloseable {
+    private static final double OUTLINE_WIDTH = 310;
+    private static final double OUTLINE_SHARE = 0.3;
+    private static final double OUTLINE_OF_LEFT = 0.6;
     private static final double PALETTE_WIDTH = 204;
     private static final double PANELS_WIDTH = 372;
     private static final double PROBLEMS_HEIGHT = 208;
@@ -80,6 +85,10 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final Consumer<URI> browse;
     private final Runnable glossary;
     private final Subscription marks;
+    private final BooleanProperty outlineShown = new SimpleBooleanProperty();
+    private final SplitPane left;
+    private Consumer<String> tell = _ -> {};
+    private final OutlinePanel outline;
     private final Subscription scale;
     private final ContextMenu cardMenu = new ContextMenu();
     private @Nullable Node focused;
@@ -132,10 +141,18 @@ final class Workbench extends BorderPane implements AutoCloseable {
         SplitPane middle = new SplitPane(view, problems);
         middle.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(problems, false);
-        SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(panels, false);
-        SplitPane columns = new SplitPane(palette, middle, panels);
-        palette.minWidthProperty()
+        left = new SplitPane(palette);
+        left.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane columns = new SplitPane(left, middle, panels);
+        outline = new OutlinePanel(session, findings, canvas.camera()::reveal, sentence -> tell.accept(sentence),
+                canvas::deleteSelection);
+        outlineShown.subscribe((_, shown) -> {
+            showOutline(shown);
+            divide(columns, middle);
+        });
+        left.minWidthProperty()
                 .bind(Bindings.min(UiScale.scaled(PALETTE_MIN), columns.widthProperty().multiply(PALETTE_SHARE)));
         panels.minWidthProperty()
                 .bind(Bindings.min(UiScale.scaled(PANELS_MIN), columns.widthProperty().multiply(PANELS_SHARE)));
@@ -153,9 +170,10 @@ final class Workbench extends BorderPane implements AutoCloseable {
     }
 
     /** Divides anew at another size of everything, for the panes then need other shares of the same window. */
-    private static void divide(SplitPane columns, SplitPane middle) {
+    private void divide(SplitPane columns, SplitPane middle) {
         double width = columns.getWidth();
-        double left = share(PALETTE_WIDTH, width, PALETTE_SHARE);
+        boolean wide = outlineShown.get();
+        double left = share(wide ? OUTLINE_WIDTH : PALETTE_WIDTH, width, wide ? OUTLINE_SHARE : PALETTE_SHARE);
         double right = share(PANELS_WIDTH, width, PANELS_SHARE);
         columns.setDividerPositions(left, 1 - right);
         middle.setDividerPositions(1 - share(PROBLEMS_HEIGHT, columns.getHeight(), PROBLEMS_SHARE));
@@ -176,6 +194,34 @@ final class Workbench extends BorderPane implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private void showOutline(boolean shown) {
+        if (shown) {
+            left.getItems().add(outline);
+            left.setDividerPositions(1 - OUTLINE_OF_LEFT);
+        } else {
+            left.getItems().remove(outline);
+        }
+    }
+
+    /** What tells the user something that needs no answer. */
+    void setTell(Consumer<String> action) {
+        tell = action;
+    }
+
+    /** Whether the outline is shown below the palette. */
+    BooleanProperty outlineShownProperty() {
+        return outlineShown;
+    }
+
+    /** The focus goes to the outline, if that is shown, or back to the canvas. */
+    void enterOutline() {
+        if (outlineShown.get()) {
+            outline.requestFocus();
+        } else {
+            view.requestFocus();
+        }
     }
 
     OpenDocument document() {
@@ -278,13 +324,10 @@ final class Workbench extends BorderPane implements AutoCloseable {
     @SafeVarargs
     final void setCardMenu(List<Command>... groups) {
         ContextMenu menu = cardMenu;
-        menu.getItems().clear();
-        for (List<Command> group : groups) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            group.forEach(command -> menu.getItems().add(command.menuItem()));
-        }
+        fill(menu, groups);
+        ContextMenu ofOutline = new ContextMenu();
+        fill(ofOutline, groups);
+        outline.setMenu(ofOutline);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
         view.setOnContextMenuRequested(event -> {
             boolean onCard = event.isKeyboardTrigger()
@@ -297,6 +340,17 @@ final class Workbench extends BorderPane implements AutoCloseable {
                 event.consume();
             }
         });
+    }
+
+    @SafeVarargs
+    private static void fill(ContextMenu menu, List<Command>... groups) {
+        menu.getItems().clear();
+        for (List<Command> group : groups) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(command.menuItem()));
+        }
     }
 
     /** Selects a thing, brings it into view, and shows what there is to know about it. */
@@ -382,6 +436,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     public void close() {
         tidy.cancel();
         marks.unsubscribe();
+        outline.close();
         scale.unsubscribe();
         session().stopPreview();
         view.dispose();

@@ -109,7 +109,9 @@ class FindJourneyTest extends WindowJourney {
         List<Application> applications = bench().session().drawing().topology().applications();
         Application first = applications.getFirst();
         List<Boolean> pointedAt = new CopyOnWriteArrayList<>();
-        robot.interact(() -> robot.lookup(".pulse").query().visibleProperty().subscribe(pointedAt::add));
+        robot.interact(() -> robot.lookup(".pulse").query().visibleProperty().subscribe(shown -> {
+            pointedAt.add(shown);
+        }));
         robot.push(KeyCode.CONTROL, KeyCode.F);
         robot.write(String.valueOf(first.port())).push(KeyCode.ENTER);
         until(() -> bench().session().selection().contains(first.id()));

@@ -34,6 +34,7 @@ public final class Settings {
     private static final String SCALE = "scale";
     private static final String REDUCED_MOTION = "motion.reduced";
     private static final String ASK_BEFORE_REVEALING = "lessons.ask";
+    private static final String OUTLINE = "outline";
     private static final String WINDOW = "window";
     private static final String NAME = "name";
 
@@ -180,6 +181,16 @@ public final class Settings {
         } else {
             values.setProperty(NAME, name.strip());
         }
+        write();
+    }
+
+    /** Whether the outline is shown beside the canvas; it is not unless somebody said so. */
+    public boolean outlineShown() {
+        return "true".equals(values.getProperty(OUTLINE));
+    }
+
+    public void setOutlineShown(boolean shown) {
+        values.setProperty(OUTLINE, Boolean.toString(shown));
         write();
     }
 
