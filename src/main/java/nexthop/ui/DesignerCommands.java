@@ -216,6 +216,7 @@ final class DesignerCommands {
         overview = add(Command.named("Overview").switches(overviewShown).runs(() -> {}));
         grid = add(Command.named("Grid").switches(gridShown).runs(() -> {}));
         tidy = add(Command.named("Tidy layout")
+                .key("Shortcut+Shift+T")
                 .when(editable, "A scenario or a what-if is shown, or the drawing is locked")
                 .runs(() -> onBench(Workbench::tidy)));
         BooleanBinding onePool = condition(selected, this::isOnePoolThatCanBeLost);
