@@ -97,9 +97,8 @@ public final class CanvasView extends InkedRegion {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren()
-                .addAll(painter.canvas(), notes, links, cards, locks, gestures, invitation, minimap, pulse, banner,
-                        hint);
+        getChildren().addAll(painter.canvas(), notes, links, cards, locks, gestures, invitation, minimap, pulse, banner,
+                hint);
         input = new CanvasInput(this, model);
         drop = new PaletteDrop(this, model);
         glide = new Glide(this, model);

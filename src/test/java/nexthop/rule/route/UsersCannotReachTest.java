@@ -30,7 +30,8 @@ class UsersCannotReachTest extends RuleSpecimens {
                 bad("of two OCS pools only one is merged, and Lync is reached from that one only",
                         ocs().merged().server("late", OCS_2007_R2).users("late")).finds("warning not-merged bots")
                         .offers("Merge the legacy pools"),
-                bad("OCS is not merged", ocs()).finds("warning not-merged bots").offers("Merge the legacy pools")
+                bad("OCS is not merged", ocs()).finds("warning not-merged bots")
+                        .offers("Merge the legacy pools")
                         .says("has not been merged into the topology of the others"));
     }
 
