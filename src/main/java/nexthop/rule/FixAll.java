@@ -21,7 +21,8 @@ import nexthop.model.ElementId;
 
 /**
  * What it would mean to fix all findings of a kind at once: the first fix of each is applied to what the ones before it have left, and
- * kept only if its finding is gone after it and no error has come.
+ * kept only if its finding is gone after it and no error has come. A fix that only {@linkplain Fix#notes notes a fact} is left out: taken for
+ * many, it would state what nobody has seen.
  *
  * @param after the drawing after all that could be done
  * @param done what was done, in order
@@ -110,6 +111,10 @@ public record FixAll(Drawing after, List<Step> done, List<Left> left, int alsoGo
         private Outcome attempt(Drawing before, CheckedTopology checked, Finding finding) {
             if (finding.fixes().isEmpty()) {
                 return new Outcome(before, checked, "Only an administrator can decide what is right here.");
+            }
+            if (finding.fixes().getFirst().notes()) {
+                return new Outcome(before, checked,
+                        "Whether it is so can be said only of one at a time, by somebody who has looked.");
             }
             Drawing after;
             try {

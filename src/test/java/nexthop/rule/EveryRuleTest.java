@@ -76,6 +76,8 @@ class EveryRuleTest {
         for (Finding finding : book.check(topology)) {
             for (Fix fix : finding.fixes()) {
                 RuleSpecimens.assertMends(topology, finding, fix);
+                assertThat(fix.notes()).as(finding.rule() + ": " + fix.label())
+                        .isEqualTo(fix.label().startsWith("Note "));
             }
         }
     }

@@ -24,6 +24,9 @@ import nexthop.edit.SetTitle;
 import nexthop.file.Templates;
 import nexthop.model.Acceptances;
 import nexthop.model.ApplicationPool;
+import nexthop.model.Answer;
+import nexthop.model.Contoso;
+import nexthop.model.Element;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
@@ -92,6 +95,26 @@ class FixAllTest {
             steps += fixAll.done().size();
         }
         return steps;
+    }
+
+    /** Two ports that somebody has found shut, and may have had opened since, or not. */
+    @Test
+    void aFactIsNeverNotedOfManyAtOnce() {
+        Topology topology = Contoso.unmerged();
+        List<Element> shut = new ArrayList<>();
+        topology.applications().forEach(application -> shut.add(application.withPortOpen(Answer.NO)));
+        Drawing before = drawing(topology.with(shut));
+        List<Finding> findings = BOOK.check(before.topology())
+                .stream()
+                .filter(finding -> finding.rule().equals("port-not-open"))
+                .toList();
+        FixAll fixAll = fixAll(before, new Kind(findings.getFirst().rule(), findings.getFirst().kind()));
+
+        assertThat(findings.getFirst().fixes()).isNotEmpty().allMatch(Fix::notes);
+        assertThat(fixAll.done()).isEmpty();
+        assertThat(fixAll.left()).hasSameSizeAs(findings)
+                .allMatch(left -> left.reason().contains("somebody who has looked"));
+        assertThat(fixAll.after()).isEqualTo(before);
     }
 
     @TestFactory

@@ -96,7 +96,7 @@ record NamesOfPool(ApplicationPool pool, String subject, SortedSet<String> liste
         Certificate certificate = new Certificate(pool.fqdn(), names);
         String label = "Note a certificate for " + Wording.name(pool)
                 + (needed.size() == 1 ? "" : " and its computers");
-        return new Fix(label, new ChangeElement(label, pool.withFacts(pool.facts().withCertificate(certificate))));
+        return Fix.noting(label, new ChangeElement(label, pool.withFacts(pool.facts().withCertificate(certificate))));
     }
 
     private static String lower(String name) {

@@ -65,6 +65,6 @@ public final class EdgeNotMerged implements Rule {
                 .because(
                         "A merge finds Edge servers only with a file that lists them: without UserInputFileName it leaves them out.")
                 .remedy("Write the Edge servers into an input file, merge again with it, and publish.")
-                .fixedBy(new Fix(label, new AssignSite(label, Set.of(pool.id()), backCompat.id())));
+                .fixedBy(Fix.noting(label, new AssignSite(label, Set.of(pool.id()), backCompat.id())));
     }
 }

@@ -62,7 +62,7 @@ public final class Ocs2007UsersCannotCall implements Rule {
                         "The vendor asks for these patches on the computers of the OCS 2007 pool before UCMA 3.0 applications coexist "
                                 + "with it.")
                 .remedy("Apply the patches. If a user still cannot call, force the user replication with the osql command of the page.")
-                .fixedBy(new Fix(label,
+                .fixedBy(Fix.noting(label,
                         new ChangeElement(label + " to " + Wording.name(pool), pool.withUpdates(applied))));
     }
 }

@@ -89,6 +89,6 @@ public final class TrustEntryOrphaned implements Rule {
                 .because(
                         "Trusted server and trusted service entries outlive the pool they were made for when it is taken down out of order.")
                 .remedy("Make sure that nothing answers under the name any more, then remove the entries from Active Directory.")
-                .fixedBy(new Fix(label, new ChangeElement(label, controller.withTrustEntries(kept)))));
+                .fixedBy(Fix.noting(label, new ChangeElement(label, controller.withTrustEntries(kept)))));
     }
 }

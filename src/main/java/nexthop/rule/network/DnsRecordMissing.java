@@ -57,11 +57,11 @@ public final class DnsRecordMissing implements ApplicationPoolRule {
         List<Fix> fixes = new ArrayList<>();
         PoolFacts facts = pool.facts();
         String records = "Note that " + Wording.name(pool) + " has " + (needed == 1 ? "a record" : needed + " records");
-        fixes.add(new Fix(records, new ChangeElement(records, pool.withFacts(facts.withDnsRecords(needed)))));
+        fixes.add(Fix.noting(records, new ChangeElement(records, pool.withFacts(facts.withDnsRecords(needed)))));
         if (defect.kind().equals("perhaps-too-few")) {
             String balancer = "Note that " + Wording.name(pool) + " is the name of a load balancer";
-            fixes.add(
-                    new Fix(balancer, new ChangeElement(balancer, pool.withFacts(facts.withLoadBalanced(Answer.YES)))));
+            fixes.add(Fix.noting(balancer,
+                    new ChangeElement(balancer, pool.withFacts(facts.withLoadBalanced(Answer.YES)))));
         }
         boolean none = defect.kind().equals("none");
         return defect.seenAs(none

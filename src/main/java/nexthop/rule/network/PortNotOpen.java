@@ -47,6 +47,6 @@ public final class PortNotOpen implements ApplicationPoolRule {
                 .because("The servers open the connection to the port that the trusted application was created with.")
                 .remedy(which + " has to be let in over TCP on every computer of " + Wording.name(pool)
                         + ", and by whatever firewall stands between them and the servers.")
-                .fixedBy(new Fix(label, new ChangeElement(label, application.withPortOpen(Answer.YES)))));
+                .fixedBy(Fix.noting(label, new ChangeElement(label, application.withPortOpen(Answer.YES)))));
     }
 }

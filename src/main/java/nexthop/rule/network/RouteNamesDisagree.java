@@ -49,7 +49,7 @@ public final class RouteNamesDisagree implements ApplicationPoolRule {
                                 + "authorization and the pool have to go by one name.")
                 .remedy("Use " + Wording.name(pool)
                         + " in the static route and in the host authorization, and check that the certificate holds it.")
-                .fixedBy(new Fix(label, new ChangeElement(label, pool.withFacts(right)))));
+                .fixedBy(Fix.noting(label, new ChangeElement(label, pool.withFacts(right)))));
     }
 
     private static boolean isOther(ApplicationPool pool, String name) {

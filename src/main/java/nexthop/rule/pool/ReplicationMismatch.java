@@ -78,7 +78,7 @@ public final class ReplicationMismatch implements ApplicationPoolRule {
                     .seenAs("The replica cannot be set up, and the application finds no settings when it starts.")
                     .because("The replication of the Central Management Store reaches computers of the domain only.")
                     .remedy("Join the computer to the domain, or provision the pool by hand, with RequiresReplication false.")
-                    .fixedBy(new Fix(label, new ChangeElement(label, computer.withDomainJoined(Answer.YES))),
+                    .fixedBy(Fix.noting(label, new ChangeElement(label, computer.withDomainJoined(Answer.YES))),
                             provision(pool, Provisioning.MANUAL)));
         }
         if (computer.replicated() == Answer.NO) {
@@ -92,7 +92,7 @@ public final class ReplicationMismatch implements ApplicationPoolRule {
                     .remedy("Run Enable-CsReplica and start the replica service there, then wait until "
                             + "Get-CsManagementStoreReplicationStatus reports it up to date, or run "
                             + "Invoke-CsManagementStoreReplication.")
-                    .fixedBy(new Fix(label, new ChangeElement(label, computer.withReplicated(Answer.YES)))));
+                    .fixedBy(Fix.noting(label, new ChangeElement(label, computer.withReplicated(Answer.YES)))));
         }
         return Optional.empty();
     }
@@ -104,7 +104,7 @@ public final class ReplicationMismatch implements ApplicationPoolRule {
         }
         if (computers.stream().filter(other -> other.replicated() == Answer.YES).count() == 1) {
             String label = "Note that " + Wording.name(computer) + " has no replica";
-            fixes.add(new Fix(label, new ChangeElement(label, computer.withReplicated(Answer.UNKNOWN))));
+            fixes.add(Fix.noting(label, new ChangeElement(label, computer.withReplicated(Answer.UNKNOWN))));
         }
         return Defect
                 .of("manual-replicates", pool.id(),

@@ -71,7 +71,7 @@ public final class UpdateMissing implements NextHopRule {
             SortedSet<String> updates = new TreeSet<>(pool.updates());
             updates.add(update);
             String label = "Note that " + update + " is applied to " + Wording.name(pool);
-            return List.of(new Fix("Note that " + update + " is applied",
+            return List.of(Fix.noting("Note that " + update + " is applied",
                     new ChangeElement(label, pool.withUpdates(updates))));
         }).orElse(List.of());
     }

@@ -125,14 +125,23 @@ public final class FixModel {
         }
     }
 
-    /** How many open findings of the same case of the same rule have a fix. */
+    /**
+     * How many open findings of the same case of the same rule can be fixed along with this one; none if this one cannot. Where the fix
+     * only notes a fact, each is for somebody who has looked.
+     */
     public int alike(Finding finding) {
-        return (int) findings.findings()
-                .open()
-                .stream()
-                .filter(other -> other.rule().equals(finding.rule()) && other.kind().equals(finding.kind())
-                        && !other.fixes().isEmpty())
-                .count();
+        return !isChange(finding)
+                ? 0
+                : (int) findings.findings()
+                        .open()
+                        .stream()
+                        .filter(other -> other.rule().equals(finding.rule()) && other.kind().equals(finding.kind())
+                                && isChange(other))
+                        .count();
+    }
+
+    private static boolean isChange(Finding finding) {
+        return !finding.fixes().isEmpty() && !finding.fixes().getFirst().notes();
     }
 
     /** All findings of a kind fixed at once, once that is tried out and until it is applied or given up; null otherwise. */

@@ -296,9 +296,9 @@ public final class ProblemsPanel extends StackPane {
                 items.add(item("No longer accept it", () -> accepting.withdraw(row.finding())));
             } else {
                 items.add(item("Accept…", acceptance::open));
-                if (fixes.alike(row.finding()) > 1 && !row.finding().fixes().isEmpty()) {
-                    items.add(item("Fix all " + fixes.alike(row.finding()) + " of this kind…",
-                            () -> fixes.tryAll(row.finding())));
+                int alike = fixes.alike(row.finding());
+                if (alike > 1) {
+                    items.add(item("Fix all " + alike + " of this kind…", () -> fixes.tryAll(row.finding())));
                 }
             }
         }
