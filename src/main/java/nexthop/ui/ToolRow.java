@@ -1,5 +1,6 @@
 package nexthop.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ToolRow extends HBox {
     /** More than all the tools need: they ask for one row, and take more only if the window has no room for it. */
     private static final double ONE_ROW = 4_000;
-    private static final double FINDER_MIN = 200;
+    private static final double FINDER_MIN = 262;
+    private static final double FINDER_SHARE = 0.36;
 
     private final ObservableValue<@Nullable Workbench> workbench;
 
@@ -37,7 +39,8 @@ final class ToolRow extends HBox {
         tools.setPrefWrapLength(ONE_ROW);
         tools.getChildren().forEach(ToolRow::keepWhole);
         HBox.setHgrow(tools, Priority.ALWAYS);
-        finder.minWidthProperty().bind(UiScale.scaled(FINDER_MIN));
+        finder.minWidthProperty()
+                .bind(Bindings.min(UiScale.scaled(FINDER_MIN), widthProperty().multiply(FINDER_SHARE)));
         getChildren().addAll(tools, finder);
     }
 

@@ -44,7 +44,7 @@ public final class ProblemsPanel extends StackPane {
     /** Narrower than this the panel has no room for the filter beside the tabs, for the rule, for the fix. */
     private static final double BESIDE_THE_TABS = 520;
     private static final double WITH_RULE = 620;
-    private static final double WITH_FIX = 420;
+    private static final double WITH_FIX = 470;
 
     private final BooleanBinding tooNarrowForTools = isNarrow(BESIDE_THE_TABS);
     private final DocumentSession session;
@@ -152,7 +152,7 @@ public final class ProblemsPanel extends StackPane {
         TableColumn<ProblemsModel.Row, ProblemsModel.Row> grave = column("", 34, 34, 34);
         grave.setCellFactory(_ -> new GraveCell());
         BooleanBinding detailsShut = Bindings.createBooleanBinding(() -> split.getItems().size() < 2, split.getItems());
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 80, 155, 240);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> rule = column("Rule", 150, 155, 240);
         rule.visibleProperty().bind(detailsShut.and(isNarrow(WITH_RULE).not())); // the details tell both, and the table is narrow beside them
         rule.setCellFactory(_ -> new NameCell("rule-name") {
             @Override
@@ -160,7 +160,7 @@ public final class ProblemsPanel extends StackPane {
                 return row.finding().rule();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 80, 180, 320);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> element = column("Element", 140, 180, 320);
         element.visibleProperty().bind(detailsShut);
         element.setCellFactory(_ -> new NameCell("element-name") {
             @Override
@@ -175,7 +175,7 @@ public final class ProblemsPanel extends StackPane {
                 return row.finding().message();
             }
         });
-        TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 100, 185, 300);
+        TableColumn<ProblemsModel.Row, ProblemsModel.Row> fix = column("Fix", 170, 185, 300);
         fix.visibleProperty().bind(isNarrow(WITH_FIX).not().and(detailsShut.or(isNarrow(WITH_RULE).not())));
         fix.setCellFactory(_ -> new FixCell(fixes, locked));
         table.setRowFactory(_ -> new ProblemRow());
