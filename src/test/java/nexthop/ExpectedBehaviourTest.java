@@ -81,8 +81,12 @@ class ExpectedBehaviourTest {
 
     private static boolean isThere(String test, Map<String, String> sources) {
         String[] parts = test.split("#");
-        return parts.length == 2 && Pattern.compile("^    (void|Stream<DynamicTest>|List<DynamicTest>) "
-                + Pattern.quote(parts[1]) + "\\(", Pattern.MULTILINE).matcher(sources.getOrDefault(parts[0], "")).find();
+        return parts.length == 2
+                && Pattern
+                        .compile("^ +(void|Stream<DynamicTest>|List<DynamicTest>) " + Pattern.quote(parts[1]) + "\\(",
+                                Pattern.MULTILINE)
+                        .matcher(sources.getOrDefault(parts[0], ""))
+                        .find();
     }
 
     /** The sources of the tests by the names of their classes. */

@@ -22,7 +22,7 @@ final class ToolRow extends HBox {
     /** More than all the tools need: they ask for one row, and take more only if the window has no room for it. */
     private static final double ONE_ROW = 4_000;
     private static final double FINDER_MIN = 262;
-    private static final double FINDER_SHARE = 0.36;
+    private static final double FINDER_SHARE = 0.3;
 
     private final ObservableValue<@Nullable Workbench> workbench;
 

@@ -119,10 +119,11 @@ public final class Pictures {
         picture("what-if" + suffix);
         onFx(() -> bench().session().stopPreview());
 
-        if (onFx(() -> panel("Outline"))) {
-            rest(1_000);
-            picture("outline" + suffix);
-        }
+        onFx(() -> bench().reveal(BOTS));
+        onFx(window.commands().outline::run);
+        rest(1_500);
+        picture("outline" + suffix);
+        onFx(window.commands().outline::run);
 
         onFx(() -> bench().reveal(IVR));
         onFx(() -> panel("Scenario"));
@@ -153,18 +154,16 @@ public final class Pictures {
         }
     }
 
-    private boolean panel(String title) {
+    private void panel(String title) {
         for (Node node : stage.getScene().getRoot().lookupAll(".tab-pane")) {
             if (node instanceof TabPane panels) {
                 for (Tab tab : panels.getTabs()) {
                     if (title.equals(tab.getText())) {
                         panels.getSelectionModel().select(tab);
-                        return true;
                     }
                 }
             }
         }
-        return false;
     }
 
     private Workbench bench() {

@@ -25,8 +25,8 @@ public final class ScaledSheet {
             "-fx-spacing", "-fx-hgap", "-fx-vgap", "-fx-line-spacing", "-fx-graphic-text-gap", "-fx-indent", "-fx-size",
             "-fx-cell-size", "-fx-fixed-cell-size", "-fx-icon-size", "-fx-stroke-width", "-fx-stroke-dash-array",
             "-fx-arc-width", "-fx-arc-height", "-fx-translate-x", "-fx-translate-y", "-fx-wrap-text-width",
-            "-fx-tab-min-width", "-fx-tab-max-width", "-fx-tab-min-height", "-fx-tab-max-height",
-            "-fx-pref-tile-width", "-fx-pref-tile-height", "-fx-arrow-button-gap", "-fx-tick-label-font-size");
+            "-fx-tab-min-width", "-fx-tab-max-width", "-fx-tab-min-height", "-fx-tab-max-height", "-fx-pref-tile-width",
+            "-fx-pref-tile-height", "-fx-arrow-button-gap", "-fx-tick-label-font-size");
     private static final Set<String> SIZES = Set.of("-fx-min-width", "-fx-min-height", "-fx-pref-width",
             "-fx-pref-height", "-fx-max-width", "-fx-max-height");
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
