@@ -69,6 +69,7 @@ public final class NextHopChange {
     private final boolean isCurrent;
     private final boolean isLegacy;
     private final boolean isKnownToCmdlets;
+    private final List<Application> unmerged;
 
     private NextHopChange(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop, Verdict verdict) {
         this.pool = pool;
@@ -76,7 +77,9 @@ public final class NextHopChange {
         this.verdict = verdict;
         boolean isInBackCompatSite = graph.topology().isInBackCompatSite(pool);
         this.isLegacy = pool.ucma().isManagedByWmi() || isInBackCompatSite;
-        this.isKnownToCmdlets = !isLegacy || isMerged(graph.topology(), pool, isInBackCompatSite);
+        this.unmerged = isLegacy ? unmerged(graph.topology(), pool) : List.of();
+        this.isKnownToCmdlets = !isLegacy
+                || unmerged.isEmpty() && (isInBackCompatSite || !graph.topology().applicationsOf(pool.id()).isEmpty());
         this.isCurrent = nextHop.id().equals(pool.nextHop());
         this.callers = callers(graph, pool, nextHop);
         this.moved = graph.topology()
@@ -97,13 +100,15 @@ public final class NextHopChange {
         return new NextHopChange(graph, pool, nextHop, verdict);
     }
 
-    /** Whether a merge has made the pool known; in BackCompatSite, where only a merge puts it, unknown counts as yes. */
-    private static boolean isMerged(Topology topology, ApplicationPool pool, boolean isInBackCompatSite) {
-        Set<Answer> answers = topology.applicationsOf(pool.id())
+    /** The applications that no merge has made known; in BackCompatSite, where only a merge puts a pool, unknown counts as known. */
+    private static List<Application> unmerged(Topology topology, ApplicationPool pool) {
+        boolean isInBackCompatSite = topology.isInBackCompatSite(pool);
+        return topology.applicationsOf(pool.id())
                 .stream()
-                .map(Application::entriesMigrated)
-                .collect(Collectors.toSet());
-        return isInBackCompatSite ? !answers.contains(Answer.NO) : answers.equals(Set.of(Answer.YES));
+                .filter(application -> isInBackCompatSite
+                        ? application.entriesMigrated() == Answer.NO
+                        : application.entriesMigrated() != Answer.YES)
+                .toList();
     }
 
     private static List<Caller> callers(TopologyGraph graph, ApplicationPool pool, ServerPool nextHop) {
@@ -157,6 +162,11 @@ public final class NextHopChange {
         List<ServerPool> cannot = homes(caller -> !caller.now() && !caller.afterwards());
         if (!cannot.isEmpty() && !can.isEmpty()) {
             said.add("Users homed on " + Wording.list(cannot) + " cannot.");
+        }
+        List<ServerPool> needMerge = can.stream().filter(home -> !isOcs(home)).toList();
+        if (isOcs(nextHop) && !unmerged.isEmpty() && !needMerge.isEmpty()) {
+            said.add("Until a merge makes " + Wording.list(unmerged) + " known, users homed on "
+                    + Wording.list(needMerge) + " cannot call " + (unmerged.size() == 1 ? "that one." : "those."));
         }
         return String.join(" ", said);
     }

@@ -102,6 +102,26 @@ class NextHopChangeTest {
         assertThat(firstCommand(inBackCompatSite(Answer.NO))).startsWith("Merge-CsLegacyTopology ");
     }
 
+    @Test
+    void usersOfLyncDoNotCallWhatHasNotBeenMerged() {
+        Sketch late = new Sketch().server("r2", OCS_2007_R2)
+                .users("r2")
+                .server("fe10", LYNC_2010)
+                .users("fe10")
+                .pool("bots", UCMA_2_0, "r2")
+                .furnished("bots")
+                .merged();
+        assertThat(change(late, "r2").callersInWords())
+                .isEqualTo("Users homed on fe10.contoso.com and r2.contoso.com can call it.");
+
+        late.application("app-late", "bots", "late", app -> app.withEntriesMigrated(Answer.NO));
+        assertThat(change(late, "r2").callersInWords())
+                .isEqualTo("Users homed on fe10.contoso.com and r2.contoso.com can call it. "
+                        + "Until a merge makes urn:application:late known, users homed on fe10.contoso.com cannot call that one.");
+        assertThat(change(late, "fe10").callersInWords())
+                .isEqualTo("Users homed on fe10.contoso.com and r2.contoso.com can call it afterwards.");
+    }
+
     private static String firstCommand(Sketch sketch) {
         return commands(change(sketch, "fe13")).getFirst();
     }

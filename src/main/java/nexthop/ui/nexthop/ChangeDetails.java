@@ -22,11 +22,12 @@ final class ChangeDetails extends VBox {
     ChangeDetails(NextHopChange change) {
         getStyleClass().add("change-details");
         String callers = change.callersInWords();
-        add(change.isCurrent() ? "Who can call" : "Who can call afterwards",
-                callers.isEmpty() ? "The topology shows no users." : callers);
+        String who = callers.isEmpty() ? "The topology shows no users." : callers;
         if (change.isCurrent()) {
+            getChildren().add(Words.wrapped(who, "reason")); // nothing else is to be told
             return;
         }
+        add("Who can call afterwards", who);
         add("Down meanwhile", change.downInWords());
         addSteps(change.steps());
     }
