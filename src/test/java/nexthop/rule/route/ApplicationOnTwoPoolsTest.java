@@ -3,12 +3,16 @@ package nexthop.rule.route;
 import static nexthop.model.ServerGeneration.LYNC_2010;
 import static nexthop.model.UcmaVersion.UCMA_2_0;
 import static nexthop.model.UcmaVersion.UCMA_3_0;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nexthop.rule.RuleBook;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
+import org.junit.jupiter.api.Test;
 
 class ApplicationOnTwoPoolsTest extends RuleSpecimens {
     ApplicationOnTwoPoolsTest() {
@@ -55,6 +59,30 @@ class ApplicationOnTwoPoolsTest extends RuleSpecimens {
                                 .pool("ivr", UCMA_3_0, "fe")
                                 .application("one", "ivr", "ivr", 1)
                                 .application("two", "ivr", "ivr", 2)));
+    }
+
+    @Test
+    void whatTheSentenceHasNoRoomForIsKeptBesideIt() {
+        Sketch twoApplications = twins("ivr").application("survey-old", "z-old", "survey", 2)
+                .application("survey-new", "a-new", "survey", 2);
+
+        assertThat(unsaid(twins("ivr"))).isEmpty();
+        assertThat(unsaid(twoApplications)).containsExactlyInAnyOrder("urn:application:ivr on z-old.contoso.com",
+                "urn:application:survey on z-old.contoso.com");
+        assertThat(unsaid(further(3))).isEmpty();
+        assertThat(unsaid(further(4))).hasSize(4);
+    }
+
+    /** Of the finding on the pool that is always marked. */
+    private static List<String> unsaid(Sketch sketch) {
+        return RuleBook.standard()
+                .check(sketch.topology())
+                .stream()
+                .filter(found -> found.rule().equals("application-on-two-pools")
+                        && found.element().equals(Sketch.id("a-new")))
+                .findFirst()
+                .orElseThrow()
+                .unsaid();
     }
 
     private static Sketch further(int last) {

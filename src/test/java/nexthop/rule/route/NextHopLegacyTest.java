@@ -7,6 +7,7 @@ import static nexthop.model.ServerGeneration.SFB_2015;
 import static nexthop.model.UcmaVersion.UCMA_2_0;
 import static nexthop.model.UcmaVersion.UCMA_3_0;
 import static nexthop.model.UcmaVersion.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import nexthop.model.ServerGeneration;
@@ -14,7 +15,9 @@ import nexthop.model.Site;
 import nexthop.model.UcmaVersion;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
+import nexthop.rule.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class NextHopLegacyTest extends RuleSpecimens {
     NextHopLegacyTest() {
@@ -90,6 +93,15 @@ class NextHopLegacyTest extends RuleSpecimens {
                         lync(UCMA_3_0, LYNC_2013, "fe10").serverChanged("fe10", server -> server.withGeneration(null))),
                 good("UCMA 4.0 of unknown age on 2010 is ucma-too-new's matter",
                         lync(UcmaVersion.UCMA_4_0, null, "fe10")));
+    }
+
+    @Test
+    void onlyForANewPoolIsItNoOption() {
+        NextHopLegacy rule = new NextHopLegacy();
+
+        assertThat(rule.verdict("new-pool")).isEqualTo(Verdict.NOT_AN_OPTION);
+        assertThat(rule.verdict("older-pool")).isEqualTo(Verdict.ALLOWED);
+        assertThat(rule.verdict("age-unknown")).isEqualTo(Verdict.ALLOWED);
     }
 
     private static Sketch lync(UcmaVersion ucma, @Nullable ServerGeneration createdUnder, String nextHop) {

@@ -6,11 +6,14 @@ import static nexthop.model.ServerGeneration.OCS_2007_R2;
 import static nexthop.model.UcmaVersion.UCMA_2_0;
 import static nexthop.model.UcmaVersion.UCMA_3_0;
 import static nexthop.model.UcmaVersion.UCMA_4_0;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import nexthop.model.Users;
 import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
+import nexthop.rule.Verdict;
+import org.junit.jupiter.api.Test;
 
 class UsersCannotReachTest extends RuleSpecimens {
     UsersCannotReachTest() {
@@ -70,6 +73,12 @@ class UsersCannotReachTest extends RuleSpecimens {
                 .users("late")
                 .pool("bots", UCMA_3_0, nextHop)
                 .furnished("bots");
+    }
+
+    @Test
+    void aCutLimitsANextHopMoreThanAMissingMerge() {
+        assertThat(new UsersCannotReach().verdict("cut")).isEqualTo(Verdict.LIMITED);
+        assertThat(new UsersCannotReach().verdict("not-merged")).isEqualTo(Verdict.ALLOWED);
     }
 
     private static Sketch lync() {
