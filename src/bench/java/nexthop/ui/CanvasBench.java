@@ -1,5 +1,10 @@
 package nexthop.ui;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +23,8 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import nexthop.edit.History;
 import nexthop.edit.PlaceElements;
+import nexthop.file.DocumentFormat;
+import nexthop.file.DocumentStore;
 import nexthop.layout.Point;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
@@ -36,35 +43,40 @@ import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.session.DocumentSession;
 
 /**
- * The scripted run of the canvas: how long a frame takes while one pans, zooms, drags and selects, on drawings of several sizes.
+ * The scripted run of the canvas: how long a frame takes while one pans, zooms, drags, selects and edits, on two drawings of several
+ * sizes, and what it takes to open them.
  *
  * <p>Arguments: the sizes, for example {@code 100,1000,10000}. The time of a frame is the time from one pulse to the next with
- * nothing between them but the toolkit's own work: pulses follow each other without a pause ({@code javafx.animation.fullspeed}).
+ * nothing between them but the toolkit's own work: pulses follow each other without a pause ({@code javafx.animation.fullspeed}), so
+ * that what one frame puts off is in the time of the next. Of each gesture the table shows the median and the 95th percentile, and in
+ * brackets the time the processor was at work for a frame, which tells the same on a machine that has other things to do. The
+ * system properties {@code bench.frames} and {@code bench.drawing} (tidy or tangled) make a shorter run.
  */
 public final class CanvasBench {
     private static final int WIDTH = 1_400;
     private static final int HEIGHT = 900;
-    private static final int WARM_UP = 60;
-    private static final int FRAMES = 240;
+    private static final int WARM_UP = 40;
+    private static final int FRAMES = Integer.getInteger("bench.frames", 160);
+    private static final int MANY_LINKS = 500;
 
     private CanvasBench() {}
 
     /** What was measured, in milliseconds. */
-    private record Frames(double median, double late) {
-        static Frames of(double[] times) {
+    private record Frames(double median, double late, double busy) {
+        static Frames of(double[] times, double busy) {
             double[] sorted = times.clone();
             Arrays.sort(sorted);
-            return new Frames(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)]);
+            return new Frames(sorted[sorted.length / 2], sorted[(int) (sorted.length * 0.95)], busy);
         }
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%7.1f %7.1f", median, late);
+            return String.format(Locale.ROOT, "%.1f %.1f (%.1f)", median, late, busy);
         }
     }
 
     /** One way of using the canvas, frame by frame. */
-    private record Script(String name, IntConsumer frame, Runnable end) {}
+    private record Script(IntConsumer frame, Runnable end) {}
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("javafx.animation.fullspeed", "true");
@@ -82,47 +94,73 @@ public final class CanvasBench {
         });
         Stage stage = started.get(60, TimeUnit.SECONDS);
         idle(stage);
+        run(stage, tidy(sizes.getFirst()), used()); // what the first drawing alone would pay for: classes, fonts, style sheets
         long empty = used();
-        System.out.printf("%-8s %7s  %8s %8s  %-16s %-16s %-16s %-16s %-16s%n", "drawing", "cards", "open ms", "MB",
-                "pan", "zoom", "drag", "rubber band", "edit ms");
+        System.out.println("Frames: median, 95th percentile and (processor), in ms. Opening: from file to painted.");
+        System.out.printf(ROW, "drawing", "cards", "open ms", "MB", "pan", "zoom", "all in view", "drag",
+                "drag 500 links", "rubber band", "edit");
         Map<Integer, Double> tidyPans = new LinkedHashMap<>();
+        String only = System.getProperty("bench.drawing", "");
         for (boolean tangled : new boolean[]{false, true}) {
+            if (only.equals(tangled ? "tidy" : "tangled")) {
+                continue;
+            }
             for (int size : sizes) {
                 Drawing drawing = tangled ? tangled(size) : tidy(size);
-                double pan = run(stage, tangled ? "tangled" : "tidy", size, drawing, empty);
+                Measured measured = run(stage, drawing, empty);
+                Frames many = dragManyLinks(stage, drawing);
+                System.out.printf(ROW, tangled ? "tangled" : "tidy", size, Math.round(measured.open),
+                        measured.megabytes, measured.pan, measured.zoom, measured.farOut, measured.drag, many,
+                        measured.band, measured.edit);
                 if (!tangled) {
-                    tidyPans.put(size, pan);
+                    tidyPans.put(size, measured.pan.busy());
                 }
             }
         }
-        double least = tidyPans.values().stream().mapToDouble(Double::doubleValue).findFirst().orElse(1);
+        double least = tidyPans.getOrDefault(sizes.getFirst(), 1.0);
         tidyPans.forEach((size, pan) -> System.out.printf(Locale.ROOT, "tidy, panning, %d cards: %.2f times %d cards%n",
                 size, pan / least, sizes.getFirst()));
         System.exit(0);
     }
 
-    private static double run(Stage stage, String name, int size, Drawing drawing, long empty) throws Exception {
+    private static final String ROW = "%-8s %6s %8s %5s  %-20s %-20s %-20s %-20s %-20s %-20s %-20s%n";
+
+    private record Measured(double open, long megabytes, Frames pan, Frames zoom, Frames farOut, Frames drag,
+            Frames band, Frames edit) {}
+
+    private static Measured run(Stage stage, Drawing drawing, long empty) throws Exception {
+        Path file = Files.createTempFile("bench", DocumentFormat.EXTENSION);
+        Files.write(file, DocumentFormat.write(drawing));
         long begin = System.nanoTime();
-        CompletableFuture<CanvasView> opened = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            DocumentSession session = new DocumentSession(History.startingSaved(drawing));
-            CanvasView view = new CanvasView(session);
-            Scene scene = new Scene(view, WIDTH, HEIGHT);
-            stage.setScene(scene);
-            afterFrames(2, () -> opened.complete(view));
-        });
-        CanvasView view = opened.get(120, TimeUnit.SECONDS);
+        Drawing read = DocumentStore.onDisk().open(file).drawing();
+        CanvasView view = open(stage, read);
         double open = (System.nanoTime() - begin) / 1e6;
+        Files.delete(file);
         CanvasModel model = view.model();
         ElementId hub = hub(model);
         Frames pan = frames(panning(model));
         Frames zoom = frames(zooming(model));
+        Frames farOut = frames(farOut(model));
         Frames drag = frames(dragging(model, hub));
         Frames band = frames(banding(model));
         long megabytes = (used() - empty) / (1 << 20); // before the edits: what the history keeps is not the canvas's
         Frames edit = frames(editing(model, hub));
-        System.out.printf(Locale.ROOT, "%-8s %7d  %8.0f %8d  %-16s %-16s %-16s %-16s %-16s%n", name, size, open,
-                megabytes, pan, zoom, drag, band, edit);
+        close(stage, view);
+        return new Measured(open, megabytes, pan, zoom, farOut, drag, band, edit);
+    }
+
+    private static CanvasView open(Stage stage, Drawing drawing) throws Exception {
+        CompletableFuture<CanvasView> opened = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            DocumentSession session = new DocumentSession(History.startingSaved(drawing));
+            CanvasView view = new CanvasView(session);
+            stage.setScene(new Scene(view, WIDTH, HEIGHT));
+            afterFrames(2, () -> opened.complete(view));
+        });
+        return opened.get(300, TimeUnit.SECONDS);
+    }
+
+    private static void close(Stage stage, CanvasView view) throws Exception {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.runLater(() -> {
             view.dispose();
@@ -130,13 +168,26 @@ public final class CanvasBench {
             closed.complete(null);
         });
         closed.get(60, TimeUnit.SECONDS);
-        return pan.median();
+    }
+
+    private static Frames dragManyLinks(Stage stage, Drawing drawing) throws Exception {
+        ElementId hub = drawing.topology().serverPools().getFirst().id();
+        Topology topology = drawing.topology();
+        List<ApplicationPool> pools = topology.applicationPools();
+        topology = topology.with(pools.subList(0, Math.min(MANY_LINKS, pools.size()))
+                .stream()
+                .map(pool -> pool.withNextHop(hub))
+                .toList());
+        CanvasView view = open(stage, drawing.with(topology));
+        Frames frames = frames(dragging(view.model(), hub));
+        close(stage, view);
+        return frames;
     }
 
     // Scripts
 
     private static Script panning(CanvasModel model) {
-        return new Script("pan", frame -> {
+        return new Script(frame -> {
             if (frame == 0) {
                 Point middle = model.sheet().bounds().center();
                 model.show(new Viewport(1, WIDTH / 2.0 - middle.x(), HEIGHT / 2.0 - middle.y()));
@@ -146,19 +197,32 @@ public final class CanvasBench {
         }, () -> {});
     }
 
-    /** From 100 % to everything, and back. */
+    /** From 100 % to everything in forty frames, and back in as many. */
     private static Script zooming(CanvasModel model) {
-        return new Script("zoom", frame -> {
+        return new Script(frame -> {
             if (frame == 0) {
+                model.camera().fit();
                 model.show(model.viewport().scaledAbout(model.camera().middle(), 1));
             }
-            double factor = (frame / 40) % 2 == 0 ? 0.945 : 1 / 0.945;
-            model.show(model.viewport().zoomedAbout(model.camera().middle(), factor));
+            double all = model.viewport().fitting(model.sheet().bounds(), WIDTH, HEIGHT, 36).scale();
+            double factor = Math.min(0.999, Math.pow(all, 1 / 40.0));
+            model.show(
+                    model.viewport().zoomedAbout(model.camera().middle(), (frame / 40) % 2 == 0 ? factor : 1 / factor));
+        }, () -> {});
+    }
+
+    /** Everything in view, moved to and fro by a pixel so that each frame is painted. */
+    private static Script farOut(CanvasModel model) {
+        return new Script(frame -> {
+            if (frame == 0) {
+                model.camera().fit();
+            }
+            model.show(model.viewport().panned(frame % 2 == 0 ? 1 : -1, 0));
         }, () -> {});
     }
 
     private static Script dragging(CanvasModel model, ElementId hub) {
-        return new Script("drag", frame -> {
+        return new Script(frame -> {
             if (frame == 0) {
                 model.show(new Viewport(1, 0, 0));
                 model.camera().centreOn(hub);
@@ -171,7 +235,7 @@ public final class CanvasBench {
     }
 
     private static Script banding(CanvasModel model) {
-        return new Script("rubber band", frame -> {
+        return new Script(frame -> {
             if (frame == 0) {
                 model.camera().fit();
                 Point corner = model.viewport()
@@ -186,7 +250,7 @@ public final class CanvasBench {
     }
 
     private static Script editing(CanvasModel model, ElementId moved) {
-        return new Script("edit", frame -> {
+        return new Script(frame -> {
             if (frame == 0) {
                 model.show(new Viewport(1, 0, 0));
                 model.camera().centreOn(moved);
@@ -227,6 +291,7 @@ public final class CanvasBench {
         CompletableFuture<Frames> done = new CompletableFuture<>();
         Platform.runLater(() -> new AnimationTimer() {
             private final double[] times = new double[FRAMES];
+            private long busyBefore;
             private int frame;
             private long before;
 
@@ -234,13 +299,16 @@ public final class CanvasBench {
             public void handle(long now) {
                 long time = System.nanoTime();
                 int measured = frame - WARM_UP - 1;
+                if (measured == 0) {
+                    busyBefore = busy();
+                }
                 if (measured >= 0 && measured < FRAMES) {
                     times[measured] = (time - before) / 1e6;
                 }
                 if (measured >= FRAMES) {
                     stop();
                     script.end().run();
-                    done.complete(Frames.of(times));
+                    done.complete(Frames.of(times, (busy() - busyBefore) / 1e6 / FRAMES));
                     return;
                 }
                 before = time;
@@ -248,6 +316,20 @@ public final class CanvasBench {
             }
         }.start());
         return done.get(600, TimeUnit.SECONDS);
+    }
+
+    /** How long the toolkit's threads have been at work, in nanoseconds. */
+    private static long busy() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (long id : threads.getAllThreadIds()) {
+            ThreadInfo thread = threads.getThreadInfo(id);
+            if (thread != null && (thread.getThreadName().startsWith("JavaFX Application")
+                    || thread.getThreadName().startsWith("Quantum"))) {
+                sum += threads.getThreadCpuTime(id);
+            }
+        }
+        return sum;
     }
 
     private static void afterFrames(int count, Runnable action) {

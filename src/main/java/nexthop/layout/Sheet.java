@@ -236,14 +236,7 @@ public final class Sheet {
         if (!after.collapsed().equals(layout.collapsed()) || !after.extents().equals(layout.extents())) {
             return of(graph, after);
         }
-        Map<ElementId, Placement> places = new TreeMap<>();
-        if (after.places() != layout.places()) {
-            after.places().forEach((id, place) -> {
-                if (!place.equals(layout.places().get(id))) {
-                    places.put(id, place);
-                }
-            });
-        }
+        Map<ElementId, Placement> places = after.placesChangedSince(layout);
         if (places.isEmpty() && after.bends().equals(layout.bends())) {
             return after.notes().equals(layout.notes()) && after.locked().equals(layout.locked())
                     ? this

@@ -26,9 +26,9 @@ public final class Layout {
     /** The most bends one link may have. */
     public static final int MOST_BENDS = 100;
 
-    private static final Layout EMPTY = new Layout(Collections.emptySortedMap(), Details.NONE);
+    private static final Layout EMPTY = new Layout(SharedMap.of(Map.<ElementId, Placement>of()), Details.NONE);
 
-    private final SortedMap<ElementId, Placement> places;
+    private final SharedMap<ElementId, Placement> places;
     private final Details details;
 
     /** All but the places, which most drawings have none of. */
@@ -41,10 +41,10 @@ public final class Layout {
 
     /** A layout that says of elements where they stand, and nothing else. */
     public Layout(SortedMap<ElementId, Placement> places) {
-        this(Collections.unmodifiableSortedMap(new TreeMap<>(places)), Details.NONE);
+        this(SharedMap.of(places), Details.NONE);
     }
 
-    private Layout(SortedMap<ElementId, Placement> places, Details details) {
+    private Layout(SharedMap<ElementId, Placement> places, Details details) {
         this.places = places;
         this.details = details;
     }
@@ -75,7 +75,7 @@ public final class Layout {
             return this;
         }
         if (details == Details.NONE) {
-            return new Layout(placesWith(changed), details);
+            return new Layout(places.with(changed), details);
         }
         Map<ElementId, Placement> ofElements = new TreeMap<>(changed);
         SortedMap<ElementId, Note> notes = details.notes;
@@ -86,14 +86,15 @@ public final class Layout {
                 notes.computeIfPresent(entry.getKey(), (_, note) -> note.withPlace(entry.getValue()));
             }
         }
-        return new Layout(ofElements.isEmpty() ? places : placesWith(ofElements), details).withNoteMap(notes)
+        return new Layout(ofElements.isEmpty() ? places : places.with(ofElements), details).withNoteMap(notes)
                 .withBendMap(bendsMovedBy(ofElements));
     }
 
-    private SortedMap<ElementId, Placement> placesWith(Map<ElementId, Placement> changed) {
-        SortedMap<ElementId, Placement> copy = new TreeMap<>(places);
-        copy.putAll(changed);
-        return Collections.unmodifiableSortedMap(copy);
+    /** The places of elements that stand elsewhere than in an earlier layout, or had no place in it. */
+    public SortedMap<ElementId, Placement> placesChangedSince(Layout earlier) {
+        SortedMap<ElementId, Placement> changed = new TreeMap<>();
+        places.forEachChangeSince(earlier.places, changed::put);
+        return changed;
     }
 
     private SortedMap<LinkEnds, List<Placement>> bendsMovedBy(Map<ElementId, Placement> changed) {
@@ -129,7 +130,7 @@ public final class Layout {
     public Layout without(Iterable<ElementId> removed) {
         Set<ElementId> gone = new HashSet<>();
         removed.forEach(gone::add);
-        SortedMap<ElementId, Placement> left = without(places, gone);
+        SharedMap<ElementId, Placement> left = places.without(gone);
         return new Layout(left, details).changed(new Details(without(details.extents, gone),
                 without(details.locked, gone), without(details.collapsed, gone),
                 kept(details.bends, link -> !gone.contains(link.from()) && !gone.contains(link.to())),
@@ -331,7 +332,7 @@ public final class Layout {
 
     /** About how many places and other things of this layout are its own, not shared with the other. */
     public long notSharedWith(Layout other) {
-        long own = places == other.places ? 0 : places.size();
+        long own = places.notSharedWith(other.places);
         if (details != other.details) {
             own += details.extents == other.details.extents ? 0 : details.extents.size();
             own += details.locked == other.details.locked ? 0 : details.locked.size();

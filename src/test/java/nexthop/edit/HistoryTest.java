@@ -76,18 +76,37 @@ class HistoryTest {
     }
 
     @Test
-    void aVeryLargeDrawingKeepsFewerChangesButAlwaysTheLast() {
-        Map<ElementId, Placement> places = new TreeMap<>();
-        for (int i = 0; i < 20_000; i++) {
-            places.put(new ElementId("e" + i), new Placement(i, i));
-        }
-        History history = History.startingSaved(new Drawing(Topology.empty(), Layout.empty().with(places)));
+    void changesThatLeaveLittleToShareAreKeptInSmallerNumbersButTheLastAlways() {
+        History history = History.startingSaved(large());
+        Map<ElementId, Placement> places = history.current().layout().places();
         int most = (int) (History.LARGEST / places.size());
         for (int i = 0; i < most + 20; i++) {
-            history = history.done(new PlaceElements("Move " + i, Map.of(new ElementId("e0"), new Placement(-1, i))));
+            int by = i;
+            Map<ElementId, Placement> all = new TreeMap<>();
+            places.forEach((id, place) -> all.put(id, place.plus(1, by)));
+            history = history.done(new PlaceElements("Move " + i, all));
         }
         assertThat(history.doneLabels()).hasSize(most).last().isEqualTo("Move " + (most + 19));
         assertThat(history.undone().redone().current()).isEqualTo(history.current());
+    }
+
+    @Test
+    void aThousandMovesOfACardInALargeDrawingShareNearlyAll() {
+        History history = History.startingSaved(large());
+        for (int i = 0; i < History.LIMIT; i++) {
+            ElementId moved = new ElementId("e" + i * 7);
+            history = history.done(new PlaceElements("Move", Map.of(moved, new Placement(-1, i))));
+        }
+        assertThat(history.changes()).hasSize(History.LIMIT);
+        assertThat(history.changes().stream().mapToLong(History.Change::size).sum()).isLessThan(100 * History.LIMIT);
+    }
+
+    private static Drawing large() {
+        Map<ElementId, Placement> places = new TreeMap<>();
+        for (int i = 0; i < 100_000; i++) {
+            places.put(new ElementId("e" + i), new Placement(i, i));
+        }
+        return new Drawing(Topology.empty(), Layout.empty().with(places));
     }
 
     @Test

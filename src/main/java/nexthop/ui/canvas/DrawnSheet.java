@@ -115,12 +115,8 @@ final class DrawnSheet {
 
     /** The layout of the drawing, and the places that were given before to what has none in it: nothing jumps about. */
     private Layout remembered(Drawing drawing) {
-        Map<ElementId, Placement> given = new TreeMap<>();
-        layout.places().forEach((id, place) -> {
-            if (!drawing.layout().places().containsKey(id) && drawing.topology().contains(id)) {
-                given.put(id, place);
-            }
-        });
+        Map<ElementId, Placement> given = layout.placesChangedSince(drawing.layout());
+        given.keySet().removeIf(id -> drawing.layout().places().containsKey(id) || !drawing.topology().contains(id));
         return given.isEmpty() ? drawing.layout() : drawing.layout().with(given);
     }
 

@@ -14,8 +14,8 @@ import nexthop.layout.Rect;
  * @param y where the sheet's origin is shown, finite
  */
 public record Viewport(double scale, double x, double y) {
-    /** The smallest scale, 10 %. */
-    public static final double MIN_SCALE = 0.1;
+    /** The smallest scale, 2 %. */
+    public static final double MIN_SCALE = 0.02;
 
     /** The largest scale, 400 %. */
     public static final double MAX_SCALE = 4;
@@ -24,7 +24,8 @@ public record Viewport(double scale, double x, double y) {
     private static final double LIMIT = 1e7;
 
     /** The scales that zooming by a step passes through. */
-    private static final double[] STEPS = {0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4};
+    private static final double[] STEPS = {0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5,
+            2, 3, 4};
 
     private static final Viewport INITIAL = new Viewport(1, 0, 0);
 
