@@ -61,6 +61,8 @@ final class DesignerCommands {
     final Command redo;
     final Command delete;
     final Command selectAll;
+    final Command selectSameKind;
+    final Command selectConnected;
     final Command selectNone;
     final Command editName;
     final Command connect;
@@ -94,6 +96,7 @@ final class DesignerCommands {
         ObservableValue<DocumentSession> session = workbench.map(Workbench::session);
         ObservableValue<Selection.State> selected = session.flatMap(found -> found.selection().stateProperty());
         BooleanBinding editable = condition(session.flatMap(DocumentSession::editableProperty), value -> value);
+        BooleanBinding someElements = condition(selected, state -> !state.elements().isEmpty());
         BooleanBinding anything = condition(selected, state -> !state.isEmpty());
         BooleanBinding deletable = Bindings.and(editable, condition(selected, state -> !state.isEmpty()));
 
@@ -157,6 +160,14 @@ final class DesignerCommands {
                 .key("Shortcut+A")
                 .when(open, NO_DOCUMENT)
                 .runs(() -> onBench(bench -> bench.canvas().selectAll())));
+        selectSameKind = add(Command.named("Select the same kind")
+                .when(someElements, NOTHING_SELECTED)
+                .runs(() -> inSession(found -> found.selection()
+                        .set(Selecting.sameKind(found.shown().topology(), found.selection().state().elements())))));
+        selectConnected = add(Command.named("Select what is connected")
+                .when(someElements, NOTHING_SELECTED)
+                .runs(() -> inSession(found -> found.selection()
+                        .set(Selecting.connected(found.graph(), found.selection().state().elements())))));
         selectNone = add(Command.named("Select nothing")
                 .when(anything, NOTHING_SELECTED)
                 .runs(() -> inSession(found -> found.selection().clear())));

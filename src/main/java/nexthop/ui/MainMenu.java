@@ -57,10 +57,11 @@ final class MainMenu extends MenuBar {
         Menu menu = new Menu("Edit");
         menu.getItems()
                 .addAll(item(commands.undo), item(commands.redo), new SeparatorMenuItem(), item(commands.delete),
-                        item(commands.selectAll), item(commands.selectNone), new SeparatorMenuItem(),
-                        item(commands.editName), item(commands.connect), ucma, new SeparatorMenuItem(),
-                        item(commands.findThing), item(commands.findNext), item(commands.findPrevious),
-                        item(commands.find), item(commands.runCommand));
+                        item(commands.selectAll), item(commands.selectSameKind), item(commands.selectConnected),
+                        item(commands.selectNone), new SeparatorMenuItem(), item(commands.editName),
+                        item(commands.connect), ucma, new SeparatorMenuItem(), item(commands.findThing),
+                        item(commands.findNext), item(commands.findPrevious), item(commands.find),
+                        item(commands.runCommand));
         return menu;
     }
 

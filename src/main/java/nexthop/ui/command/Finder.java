@@ -31,7 +31,7 @@ public final class Finder extends TextField {
     /** What is looked for. */
     public enum Scope {
         /** Things and commands. */
-        EVERYTHING("Find or run anything…  Ctrl+K", "Find a thing or run a command"),
+        EVERYTHING("Find or run…  Ctrl+K", "Find a thing or run a command"),
         /** Things of the topology alone. */
         THINGS("Find a name, port, SIP address or note…", "Find a thing in the topology"),
         /** Commands alone, all of them as long as nothing is typed. */
