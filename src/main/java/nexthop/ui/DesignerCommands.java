@@ -38,7 +38,6 @@ final class DesignerCommands {
     private final List<Command> all = new ArrayList<>();
     private final BooleanProperty outlineShown = new SimpleBooleanProperty();
     private final BooleanProperty overviewShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
 
     final Command newTopology;
     final Command open;
@@ -79,7 +78,6 @@ final class DesignerCommands {
     final Command runCommand;
     final Command outline;
     final Command overview;
-    final Command grid;
     final Command tidy;
     /** By the titles of the lessons. */
     final Map<String, Command> lessons;
@@ -225,7 +223,6 @@ final class DesignerCommands {
                 .switches(outlineShown)
                 .runs(() -> onBench(Workbench::enterOutline)));
         overview = add(Command.named("Overview").switches(overviewShown).runs(() -> {}));
-        grid = add(Command.named("Grid").switches(gridShown).runs(() -> {}));
         tidy = add(Command.named("Tidy layout")
                 .key("Shortcut+Shift+T")
                 .when(editable, "A scenario or a what-if is shown, or the drawing is locked")
@@ -255,11 +252,6 @@ final class DesignerCommands {
     /** Whether the outline is shown beside the canvas. */
     BooleanProperty outlineShownProperty() {
         return outlineShown;
-    }
-
-    /** Whether the canvases show their grid. */
-    BooleanProperty gridShownProperty() {
-        return gridShown;
     }
 
     /** Every command, for finding one by its name. */

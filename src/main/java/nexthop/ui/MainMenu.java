@@ -13,15 +13,18 @@ import nexthop.ui.settings.Settings;
 /** The menus: every command by its name, with its key. */
 final class MainMenu extends MenuBar {
     private final DesignerCommands commands;
+    private final EditingCommands editing;
     private final Settings settings;
     private final Consumer<Path> openRecent;
     private final Menu recentMenu = new Menu("Open recent");
 
-    MainMenu(DesignerCommands commands, Settings settings, LookCommands looks, Consumer<Path> openRecent) {
+    MainMenu(DesignerCommands commands, EditingCommands editing, Settings settings, LookCommands looks,
+            Consumer<Path> openRecent) {
         this.commands = commands;
+        this.editing = editing;
         this.settings = settings;
         this.openRecent = openRecent;
-        getMenus().addAll(fileMenu(), editMenu(), viewMenu(looks), helpMenu());
+        getMenus().addAll(fileMenu(), editMenu(), editing.arrangeMenu(), viewMenu(looks), helpMenu());
         setUseSystemMenuBar(true);
     }
 
@@ -55,9 +58,11 @@ final class MainMenu extends MenuBar {
         Menu ucma = new Menu("UCMA version of the selected pools");
         commands.ucmaVersions.forEach(command -> ucma.getItems().add(item(command)));
         Menu menu = new Menu("Edit");
+        menu.getItems().addAll(item(commands.undo), item(commands.redo), new SeparatorMenuItem());
+        editing.ofEditMenu().forEach(command -> menu.getItems().add(item(command)));
         menu.getItems()
-                .addAll(item(commands.undo), item(commands.redo), new SeparatorMenuItem(), item(commands.delete),
-                        item(commands.selectAll), item(commands.selectSameKind), item(commands.selectConnected),
+                .addAll(new SeparatorMenuItem(), item(commands.delete), item(commands.selectAll),
+                        item(commands.selectSameKind), item(commands.selectConnected),
                         item(commands.selectNone), new SeparatorMenuItem(), item(commands.editName),
                         item(commands.connect), ucma, new SeparatorMenuItem(), item(commands.findThing),
                         item(commands.findNext), item(commands.findPrevious), item(commands.find),
@@ -72,7 +77,7 @@ final class MainMenu extends MenuBar {
                         item(commands.fitSelection), new SeparatorMenuItem(), item(commands.tidy),
                         new SeparatorMenuItem(), item(commands.nextTab), item(commands.previousTab),
                         new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
-                        new SeparatorMenuItem(), item(commands.outline), item(commands.overview), item(commands.grid),
+                        new SeparatorMenuItem(), item(commands.outline), item(commands.overview), item(editing.grid()),
                         new SeparatorMenuItem());
         menu.getItems().addAll(looks.menuItems(settings.theme()));
         return menu;

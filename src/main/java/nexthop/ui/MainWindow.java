@@ -40,6 +40,8 @@ import nexthop.knowledge.LessonBook;
 import nexthop.model.Drawing;
 import nexthop.ui.command.Command;
 import nexthop.ui.command.Finder;
+import nexthop.ui.editing.RenameSuffixWindow;
+import nexthop.ui.editing.SystemClips;
 import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
 import nexthop.ui.document.OpenDocument;
@@ -71,6 +73,7 @@ final class MainWindow implements WindowActions, StartActions {
     private final DocumentFiles files;
     private final Imports imports;
     private final DesignerCommands commands;
+    private final EditingCommands editing;
     private final LookCommands looks;
     private final Finder finder;
     private final GlossaryWindow glossary;
@@ -89,6 +92,8 @@ final class MainWindow implements WindowActions, StartActions {
         this.files = new DocumentFiles(DocumentStore.onDisk(), work, settings, dialogs, tabs);
         this.imports = new Imports(stage, dialogs, work, files, tabs::current);
         this.commands = new DesignerCommands(workbench, this);
+        this.editing = new EditingCommands(workbench, new SystemClips(), work, this::tell,
+                session -> RenameSuffixWindow.show(stage, session));
         this.looks = new LookCommands(themes);
         commands.outlineShownProperty().set(settings.outlineShown());
         commands.outlineShownProperty().subscribe((_, shown) -> settings.setOutlineShown(shown));
@@ -153,7 +158,7 @@ final class MainWindow implements WindowActions, StartActions {
 
     /** Every command there is, whatever it is about. */
     List<Command> allCommands() {
-        return Stream.concat(commands.all().stream(), looks.all().stream()).toList();
+        return Stream.of(commands.all(), editing.all(), looks.all()).flatMap(List::stream).toList();
     }
 
     StartContent startContent() {
@@ -179,11 +184,10 @@ final class MainWindow implements WindowActions, StartActions {
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.minimapShownProperty().bind(commands.overviewShownProperty());
         bench.outlineShownProperty().bind(commands.outlineShownProperty());
-        bench.gridShownProperty().bind(commands.gridShownProperty());
         bench.setTell(this::tell);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
-        bench.setCardMenu(commands.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));
+        bench.setCardMenu(commands.ofCard(), editing.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));
         return bench;
     }
 
@@ -208,7 +212,7 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     private Node menuRow() {
-        HBox row = new HBox(new MainMenu(commands, settings, looks, this::open));
+        HBox row = new HBox(new MainMenu(commands, editing, settings, looks, this::open));
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -240,10 +240,6 @@ final class Workbench extends BorderPane implements AutoCloseable {
         return view.minimapShownProperty();
     }
 
-    BooleanProperty gridShownProperty() {
-        return view.gridShownProperty();
-    }
-
     /** Called whenever the panes have come into the window: the focus goes to where it was, at first to the canvas. */
     void enter() {
         Node wanted = focused == null ? view : focused;

@@ -68,7 +68,6 @@ public final class CanvasView extends InkedRegion {
     private final PaletteDrop drop;
     private final Glide glide;
     private final BooleanProperty minimapShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty gridShown = new SimpleBooleanProperty(true);
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final Runnable beforeLayout = this::showNow;
     private boolean stale = true;
@@ -136,7 +135,6 @@ public final class CanvasView extends InkedRegion {
         subscriptions.add(model.modeProperty().subscribe(_ -> invalidate()));
         subscriptions.add(session.onCanvasProperty().subscribe(_ -> invalidate()));
         subscriptions.add(minimapShown.subscribe(_ -> invalidate()));
-        subscriptions.add(gridShown.subscribe(_ -> invalidate()));
         subscriptions.add(model.toolProperty().subscribe(_ -> hint.forget()));
         subscriptions.add(model.focusedProperty().subscribe(_ -> invalidate()));
         sceneProperty().subscribe((before, now) -> moved(before, now));
@@ -245,7 +243,7 @@ public final class CanvasView extends InkedRegion {
         noteEditor.layout(viewport);
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
         painter.paint(new Painting(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
-                gridShown.get() && model.layout().grid()));
+                model.layout().grid()));
         gestures.follow(viewport, visible);
         minimap.setVisible(minimapShown.get() && !model.camera().seesAll());
         minimap.follow();
@@ -303,10 +301,6 @@ public final class CanvasView extends InkedRegion {
 
     public BooleanProperty minimapShownProperty() {
         return minimapShown;
-    }
-
-    public BooleanProperty gridShownProperty() {
-        return gridShown;
     }
 
     // For the window: commands

@@ -1,0 +1,299 @@
+package nexthop.ui;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Task;
+import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
+import nexthop.edit.Copying;
+import nexthop.edit.SetGrid;
+import nexthop.edit.SetViewOnly;
+import nexthop.exchange.picture.Picture;
+import nexthop.exchange.picture.PngPicture;
+import nexthop.exchange.picture.SvgPicture;
+import nexthop.layout.Alignment;
+import nexthop.layout.Arrangement;
+import nexthop.layout.Sheet;
+import nexthop.model.Copied;
+import nexthop.model.Drawing;
+import nexthop.model.ElementId;
+import nexthop.model.Layout;
+import nexthop.ui.command.Command;
+import nexthop.ui.editing.Clips;
+import nexthop.ui.editing.Editing;
+import nexthop.ui.session.BackgroundWork;
+import nexthop.ui.session.DocumentSession;
+import nexthop.ui.session.Selection;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The commands on what is selected beside those of the canvas: clipboard, order, locks, sites, notes. */
+final class EditingCommands {
+    private static final String NOTHING = "Nothing is selected";
+    private static final String NOT_EDITABLE = "Nothing is selected, or the drawing cannot be edited now";
+    private static final double PICTURE_SCALE = 2;
+
+    private final ObservableValue<Workbench> workbench;
+    private final Clips clips;
+    private final BackgroundWork work;
+    private final Consumer<String> tell;
+    private final List<Command> all = new ArrayList<>();
+
+    private final Command cut;
+    private final Command copy;
+    private final Command paste;
+    private final Command duplicate;
+    private final Command copyPicture;
+    private final Command copySvg;
+    private final Command renameSuffix;
+    private final Map<Alignment.Line, Command> lines = new EnumMap<>(Alignment.Line.class);
+    private final Command distributeAcross;
+    private final Command distributeDown;
+    private final Command lock;
+    private final Command collapse;
+    private final Command fitSites;
+    private final Command addNote;
+    private final Command straighten;
+    private final Command grid;
+    private final Command viewOnly;
+
+    /**
+     * @param workbench the panes around the open document; its value is null while there is none
+     * @param tell says something that needs no answer
+     * @param askSuffix asks for a domain suffix and another
+     */
+    EditingCommands(ObservableValue<Workbench> workbench, Clips clips, BackgroundWork work, Consumer<String> tell,
+            Consumer<DocumentSession> askSuffix) {
+        this.workbench = workbench;
+        this.clips = clips;
+        this.work = work;
+        this.tell = tell;
+        ObservableValue<DocumentSession> session = workbench.map(Workbench::session);
+        BooleanBinding open = Bindings.createBooleanBinding(() -> workbench.getValue() != null, workbench);
+        BooleanBinding editable = condition(session.flatMap(DocumentSession::editableProperty), value -> value);
+        BooleanBinding anything = selected((_, state) -> !state.elements().isEmpty());
+        BooleanBinding changeable = editable.and(anything);
+
+        cut = add(Command.named("Cut")
+                .key("Shortcut+X")
+                .icon(Feather.SCISSORS)
+                .when(changeable, NOT_EDITABLE)
+                .runs(() -> edit(Editing::cut)));
+        copy = add(Command.named("Copy")
+                .key("Shortcut+C")
+                .icon(Feather.COPY)
+                .when(anything, NOTHING)
+                .runs(() -> edit(Editing::copy)));
+        paste = add(Command.named("Paste")
+                .key("Shortcut+V")
+                .icon(Feather.CLIPBOARD)
+                .when(editable, "No topology is open, or it cannot be edited now")
+                .runs(() -> edit(Editing::paste)));
+        duplicate = add(Command.named("Duplicate")
+                .key("Shortcut+D")
+                .when(changeable, NOT_EDITABLE)
+                .runs(() -> edit(Editing::duplicate)));
+        copyPicture = add(Command.named("Copy as picture")
+                .key("Shortcut+Shift+C")
+                .when(open, "No topology is open")
+                .runs(() -> copyPicture(false)));
+        copySvg = add(
+                Command.named("Copy as SVG text").when(open, "No topology is open").runs(() -> copyPicture(true)));
+        renameSuffix = add(Command.named("Rename a domain suffix…")
+                .key("Shortcut+Shift+R")
+                .when(editable, "No topology is open, or it cannot be edited now")
+                .runs(() -> onBench(bench -> {
+                    bench.commitPending();
+                    askSuffix.accept(bench.session());
+                })));
+        BooleanBinding two = editable.and(selected((bench, _) -> editing(bench).alignable() >= 2));
+        BooleanBinding three = editable.and(selected((bench, _) -> editing(bench).alignable() >= 3));
+        for (Alignment.Line line : Alignment.Line.values()) {
+            lines.put(line,
+                    add(Command.named("Align " + line.label())
+                            .key("Alt+Shift+" + key(line))
+                            .when(two, "Select two or more things to align")
+                            .runs(() -> edit(editing -> editing.align(line)))));
+        }
+        distributeAcross = add(Command.named("Distribute horizontally")
+                .key("Alt+Shift+H")
+                .when(three, "Select three or more things to distribute")
+                .runs(() -> edit(editing -> editing.distribute(Alignment.Direction.HORIZONTALLY))));
+        distributeDown = add(Command.named("Distribute vertically")
+                .key("Alt+Shift+V")
+                .when(three, "Select three or more things to distribute")
+                .runs(() -> edit(editing -> editing.distribute(Alignment.Direction.VERTICALLY))));
+        lock = add(Command.named("Lock or unlock")
+                .key("Shortcut+Shift+L")
+                .icon(Feather.LOCK)
+                .when(changeable, NOT_EDITABLE)
+                .runs(() -> edit(Editing::toggleLock)));
+        collapse = add(Command.named("Collapse or expand site")
+                .key("Shortcut+J")
+                .when(editable.and(selected((bench, _) -> !editing(bench).sites().isEmpty())),
+                        "Select a site, or something in one")
+                .runs(() -> edit(Editing::toggleCollapsed)));
+        fitSites = add(Command.named("Fit site to its members")
+                .when(editable.and(selected((bench, _) -> editing(bench).sites()
+                        .stream()
+                        .anyMatch(site -> bench.session().drawing().layout().extent(site).isPresent()))),
+                        "Select a site that has been resized")
+                .runs(() -> edit(Editing::fitSites)));
+        addNote = add(Command.named("Add note")
+                .key("Shortcut+Shift+N")
+                .when(editable, "No topology is open, or it cannot be edited now")
+                .runs(() -> edit(Editing::addNote)));
+        straighten = add(Command.named("Straighten link")
+                .when(editable.and(selected((bench, _) -> editing(bench).isBent())),
+                        "Select a link that is bent by hand")
+                .runs(() -> edit(Editing::straighten)));
+        ObservableValue<Layout> layout = session.flatMap(DocumentSession::historyProperty)
+                .map(history -> history.current().layout());
+        grid = add(Command.named("Show or hide grid")
+                .key("Shortcut+G")
+                .text(Bindings.createStringBinding(
+                        () -> layout.getValue() != null && !layout.getValue().grid() ? "Show grid" : "Hide grid",
+                        layout))
+                .when(editable, "No topology is open, or it cannot be edited now")
+                .runs(() -> onBench(
+                        bench -> bench.session().perform(new SetGrid(!bench.session().drawing().layout().grid())))));
+        viewOnly = add(Command.named("Lock or unlock the drawing")
+                .text(Bindings.createStringBinding(() -> layout.getValue() != null && layout.getValue().viewOnly()
+                        ? "Unlock the drawing"
+                        : "Lock the drawing", layout))
+                .when(open, "No topology is open")
+                .runs(() -> onBench(bench -> {
+                    bench.commitPending();
+                    bench.session().perform(new SetViewOnly(!bench.session().drawing().layout().viewOnly()));
+                })));
+    }
+
+    private static String key(Alignment.Line line) {
+        return switch (line) {
+            case LEFT -> "L";
+            case CENTRE -> "C";
+            case RIGHT -> "R";
+            case TOP -> "T";
+            case MIDDLE -> "M";
+            case BOTTOM -> "B";
+        };
+    }
+
+    /** Every command, for finding one by its name. */
+    List<Command> all() {
+        return List.copyOf(all);
+    }
+
+    /** What the Edit menu offers of it. */
+    List<Command> ofEditMenu() {
+        return List.of(cut, copy, paste, duplicate, copyPicture, copySvg, renameSuffix);
+    }
+
+    /** What can be done with what is selected, for the menu of a card. */
+    List<Command> ofCard() {
+        return List.of(cut, copy, duplicate, lock, collapse);
+    }
+
+    /** Shows or hides the grid of the open drawing. */
+    Command grid() {
+        return grid;
+    }
+
+    /** The menu of all that puts things in order. */
+    Menu arrangeMenu() {
+        Menu menu = new Menu("Arrange");
+        lines.values().forEach(command -> menu.getItems().add(command.menuItem()));
+        menu.getItems()
+                .addAll(new SeparatorMenuItem(), distributeAcross.menuItem(), distributeDown.menuItem(),
+                        new SeparatorMenuItem(), lock.menuItem(), collapse.menuItem(), fitSites.menuItem(),
+                        straighten.menuItem(), addNote.menuItem(), new SeparatorMenuItem(), viewOnly.menuItem());
+        return menu;
+    }
+
+    private Command add(Command command) {
+        all.add(command);
+        return command;
+    }
+
+    private Editing editing(Workbench bench) {
+        return new Editing(bench.canvas(), clips, tell);
+    }
+
+    private void edit(Consumer<Editing> action) {
+        onBench(bench -> action.accept(editing(bench)));
+    }
+
+    private void onBench(Consumer<Workbench> action) {
+        Workbench bench = workbench.getValue();
+        if (bench != null) {
+            action.accept(bench);
+        }
+    }
+
+    /** In light colours on white, whatever the window's: the selection, or everything if nothing is selected. */
+    private void copyPicture(boolean asText) {
+        onBench(bench -> {
+            Drawing drawing = pictured(bench.session());
+            work.start(new Task<byte[]>() {
+                {
+                    updateTitle("Drawing a picture for the clipboard");
+                }
+
+                @Override
+                protected byte[] call() throws Exception {
+                    Picture picture = Picture.of(Sheet.of(drawing.with(Arrangement.complete(drawing))));
+                    return asText
+                            ? SvgPicture.write(picture)
+                            : PngPicture.write(picture, Math.min(PICTURE_SCALE, PngPicture.largestScale(picture)));
+                }
+            }, bytes -> {
+                if (asText) {
+                    clips.putText(new String(bytes, StandardCharsets.UTF_8));
+                } else {
+                    clips.putPicture(bytes);
+                }
+                tell.accept(asText ? "Copied as SVG text" : "Copied as a picture");
+            }, fault -> tell.accept("The picture could not be made: " + fault.getMessage()));
+        });
+    }
+
+    private static Drawing pictured(DocumentSession session) {
+        Drawing shown = session.shown();
+        Drawing placed = shown.with(Arrangement.complete(shown));
+        Set<ElementId> selected = session.selection().state().elements();
+        if (selected.isEmpty()) {
+            return placed;
+        }
+        Copied copied = Copying.of(placed.topology(), placed.layout(), selected);
+        Set<ElementId> rest = new TreeSet<>();
+        copied.drawing().topology().elements().forEach(element -> rest.add(element.id()));
+        rest.removeAll(copied.ids());
+        return copied.drawing().with(copied.drawing().topology().without(rest));
+    }
+
+    private BooleanBinding selected(BiPredicate<Workbench, Selection.State> question) {
+        ObservableValue<Selection.State> state = workbench
+                .flatMap(bench -> bench.session().selection().stateProperty());
+        ObservableValue<Drawing> shown = workbench.flatMap(bench -> bench.session().shownProperty());
+        return Bindings.createBooleanBinding(() -> {
+            Workbench bench = workbench.getValue();
+            return bench != null && state.getValue() != null && question.test(bench, state.getValue());
+        }, state, shown);
+    }
+
+    private static <T> BooleanBinding condition(ObservableValue<T> value, Predicate<T> question) {
+        return Bindings.createBooleanBinding(() -> Optional.ofNullable(value.getValue()).filter(question).isPresent(),
+                value);
+    }
+}
