@@ -13,7 +13,9 @@ import java.util.function.Consumer;
 import nexthop.edit.BendLink;
 import nexthop.edit.CollapseSites;
 import nexthop.edit.Copying;
+import nexthop.edit.Edit;
 import nexthop.edit.EditRefusedException;
+import nexthop.edit.EditSequence;
 import nexthop.edit.LockElements;
 import nexthop.edit.PasteElements;
 import nexthop.edit.Pasting;
@@ -289,17 +291,18 @@ public final class Editing {
         Set<ElementId> drawn = drawn();
         if (!drawn.isEmpty()) {
             boolean lock = !layout().locked().containsAll(drawn);
-            if (canvas.perform(new LockElements((lock ? "Lock " : "Unlock ") + named(drawn), drawn, lock)) && lock) {
-                writePlaces(drawn);
-            }
+            Edit locking = new LockElements((lock ? "Lock " : "Unlock ") + named(drawn), drawn, lock);
+            canvas.perform(lock ? withPlaces(locking, drawn) : locking);
         }
     }
 
     /** What is locked has a place of its own from then on, and not one that an arrangement has given it for the time being. */
-    private void writePlaces(Set<ElementId> drawn) {
-        if (drawn.stream().anyMatch(id -> canvas.layout().place(id).isPresent() && layout().place(id).isEmpty())) {
-            canvas.perform(canvas.placing("Keep the places", Map.of()));
-        }
+    private Edit withPlaces(Edit locking, Set<ElementId> drawn) {
+        boolean placed = drawn.stream()
+                .allMatch(id -> canvas.layout().place(id).isEmpty() || layout().place(id).isPresent());
+        return placed
+                ? locking
+                : new EditSequence(locking.label(), List.of(canvas.placing(locking.label(), Map.of()), locking));
     }
 
     /** Collapses the sites that are selected, or that what is selected is in; expands them if all are collapsed. */
