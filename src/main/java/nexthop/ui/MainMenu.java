@@ -62,11 +62,10 @@ final class MainMenu extends MenuBar {
         editing.ofEditMenu().forEach(command -> menu.getItems().add(item(command)));
         menu.getItems()
                 .addAll(new SeparatorMenuItem(), item(commands.delete), item(commands.selectAll),
-                        item(commands.selectSameKind), item(commands.selectConnected),
-                        item(commands.selectNone), new SeparatorMenuItem(), item(commands.editName),
-                        item(commands.connect), ucma, new SeparatorMenuItem(), item(commands.findThing),
-                        item(commands.findNext), item(commands.findPrevious), item(commands.find),
-                        item(commands.runCommand));
+                        item(commands.selectSameKind), item(commands.selectConnected), item(commands.selectNone),
+                        new SeparatorMenuItem(), item(commands.editName), item(commands.connect), ucma,
+                        new SeparatorMenuItem(), item(commands.findThing), item(commands.findNext),
+                        item(commands.findPrevious), item(commands.find), item(commands.runCommand));
         return menu;
     }
 
