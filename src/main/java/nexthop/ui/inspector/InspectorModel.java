@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nexthop.edit.Edit;
@@ -31,19 +30,16 @@ public final class InspectorModel {
 
     private final DocumentSession session;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
     private final Map<DraftKey, Draft> drafts = new HashMap<>();
     private @Nullable ElementId turnedTo;
 
     public InspectorModel(DocumentSession session) {
         this.session = session;
-        session.selection().stateProperty().addListener(_ -> {
+        session.selection().stateProperty().addListener((_, _, _) -> {
             turnedTo = null;
             refresh();
         });
-        session.shownProperty().addListener(_ -> refresh());
-        session.editableProperty().addListener(_ -> editable.set(session.isEditable()));
-        editable.set(session.isEditable());
+        session.shownProperty().addListener((_, _, _) -> refresh());
         page.set(pageNow());
     }
 
@@ -55,9 +51,9 @@ public final class InspectorModel {
         return page.get();
     }
 
-    /** False while a step of a scenario is shown. */
+    /** False while a step of a scenario is shown, or the drawing is locked. */
     public ReadOnlyBooleanProperty editableProperty() {
-        return editable.getReadOnlyProperty();
+        return session.editableProperty();
     }
 
     /** Turns to an element without selecting it, as to an application of the selected pool. */
