@@ -50,12 +50,14 @@ final class CardText {
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
-    static List<String> chips(Topology topology, Element element) {
+    static List<String> chips(Topology topology, Element element, Layers layers) {
         List<String> chips = new ArrayList<>();
         ElementId id = element.id();
         if (element instanceof ApplicationPool) {
             applications(chips, topology.applicationsOf(id));
-            count(chips, topology.endpointsOfPool(id).size(), "endpoint");
+            if (layers.shows(Layer.ENDPOINTS)) {
+                count(chips, topology.endpointsOfPool(id).size(), "endpoint");
+            }
         }
         if (element instanceof ServerPool) {
             users(chips, topology.usersOf(id));

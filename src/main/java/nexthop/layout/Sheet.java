@@ -50,14 +50,16 @@ public final class Sheet {
     private @Nullable Reaches reaches;
     private final Obstacles obstacles;
     private final CollapsedSites collapsed;
+    private final Layers layers;
 
-    private Sheet(TopologyGraph graph, Layout layout, Map<ElementId, Card> cards, Map<ElementId, Frame> frames,
-            Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard, Obstacles obstacles,
-            CollapsedSites collapsed) {
+    private Sheet(TopologyGraph graph, Layout layout, Layers layers, Map<ElementId, Card> cards,
+            Map<ElementId, Frame> frames, Map<Relation, Link> links, Map<ElementId, List<Relation>> linksByCard,
+            Obstacles obstacles, CollapsedSites collapsed) {
         this.obstacles = obstacles;
         this.collapsed = collapsed;
         this.graph = graph;
         this.layout = layout;
+        this.layers = layers;
         this.cards = cards;
         this.frames = frames;
         this.links = links;
@@ -69,21 +71,28 @@ public final class Sheet {
     }
 
     public static Sheet of(TopologyGraph graph, Layout layout) {
+        return of(graph, layout, Layers.allShown());
+    }
+
+    /** The sheet without what is on hidden layers; links of hidden pools are not drawn, and the frames of sites stay as large as ever. */
+    public static Sheet of(TopologyGraph graph, Layout layout, Layers layers) {
         CollapsedSites collapsed = CollapsedSites.of(graph.topology(), layout);
         Map<ElementId, Card> cards = new LinkedHashMap<>();
         collapsed.cards(layout).forEach(card -> cards.put(card.id(), card));
         for (Element element : graph.topology().elements()) {
-            if (isCard(element) && !collapsed.hides(element.id())) {
+            if (isCard(element) && !collapsed.hides(element.id()) && !layers.hides(element)) {
                 layout.place(element.id())
-                        .ifPresent(place -> cards.put(element.id(), card(graph.topology(), element, place)));
+                        .ifPresent(place -> cards.put(element.id(), card(graph.topology(), element, place, layers)));
             }
         }
+        Set<ElementId> hidden = hidden(graph.topology(), layers);
         Map<ElementId, List<Relation>> linksByCard = new HashMap<>();
         List<Relation> drawn = new ArrayList<>();
         for (Relation relation : graph.graph().edgeSet()) {
             ElementId from = collapsed.shown(relation.from());
             ElementId to = collapsed.shown(relation.to());
-            if (isDrawn(relation) && !from.equals(to) && cards.containsKey(from) && cards.containsKey(to)) {
+            if (isDrawn(relation) && !hidden.contains(relation.from()) && !hidden.contains(relation.to())
+                    && !from.equals(to) && cards.containsKey(from) && cards.containsKey(to)) {
                 drawn.add(relation);
                 linksByCard.computeIfAbsent(from, _ -> new ArrayList<>()).add(relation);
                 linksByCard.computeIfAbsent(to, _ -> new ArrayList<>()).add(relation);
@@ -99,9 +108,22 @@ public final class Sheet {
             if (layout.isCollapsed(site.id())) {
                 continue;
             }
-            frame(graph.topology(), layout, cards, site).ifPresent(frame -> frames.put(site.id(), frame));
+            frame(graph.topology(), layout, site).ifPresent(frame -> frames.put(site.id(), frame));
         }
-        return new Sheet(graph, layout, cards, frames, links, linksByCard, obstacles, collapsed);
+        return new Sheet(graph, layout, layers, cards, frames, links, linksByCard, obstacles, collapsed);
+    }
+
+    private static Set<ElementId> hidden(Topology topology, Layers layers) {
+        Set<ElementId> hidden = new HashSet<>();
+        if (!layers.areAllShown()) {
+            topology.pools().stream().filter(layers::hides).forEach(pool -> hidden.add(pool.id()));
+        }
+        return hidden;
+    }
+
+    /** Which layers are hidden on it. */
+    public Layers layers() {
+        return layers;
     }
 
     /** Whether elements of this kind are drawn as cards. */
@@ -122,7 +144,12 @@ public final class Sheet {
 
     /** The notes, which lie under everything else. */
     public Collection<Note> notes() {
-        return layout.notes();
+        return layers.shows(Layer.NOTES) ? layout.notes() : List.of();
+    }
+
+    /** A note, unless notes are hidden. */
+    public Optional<Note> note(ElementId id) {
+        return layers.shows(Layer.NOTES) ? layout.note(id) : Optional.empty();
     }
 
     /** What a note covers. */
@@ -203,7 +230,7 @@ public final class Sheet {
         Card card = cards.get(id);
         return card != null
                 ? Optional.of(card.bounds())
-                : frame(id).map(Frame::bounds).or(() -> layout.note(id).map(Sheet::boundsOf));
+                : frame(id).map(Frame::bounds).or(() -> note(id).map(Sheet::boundsOf));
     }
 
     /** The cards of a site's members. */
@@ -234,13 +261,13 @@ public final class Sheet {
      */
     public Sheet with(Layout after) {
         if (!after.collapsed().equals(layout.collapsed()) || !after.extents().equals(layout.extents())) {
-            return of(graph, after);
+            return of(graph, after, layers);
         }
         Map<ElementId, Placement> places = after.placesChangedSince(layout);
         if (places.isEmpty() && after.bends().equals(layout.bends())) {
             return after.notes().equals(layout.notes()) && after.locked().equals(layout.locked())
                     ? this
-                    : new Sheet(graph, after, cards, frames, links, linksByCard, obstacles, collapsed);
+                    : new Sheet(graph, after, layers, cards, frames, links, linksByCard, obstacles, collapsed);
         }
         return moved(places, after);
     }
@@ -255,6 +282,7 @@ public final class Sheet {
             ofCards.put(box.id(), new Placement(box.bounds().x(), box.bounds().y()));
         }
         ofCards.forEach((id, place) -> {
+            graph.topology().element(id).map(Sheet::siteOf).flatMap(site -> site).ifPresent(touchedSites::add);
             Card card = cards.get(id);
             if (card == null) {
                 touchedSites.add(id);
@@ -265,7 +293,6 @@ public final class Sheet {
             disturbed.add(card.bounds());
             disturbed.add(movedCard.bounds());
             touchedLinks.addAll(linksByCard.getOrDefault(id, List.of()));
-            graph.topology().element(id).map(Sheet::siteOf).flatMap(site -> site).ifPresent(touchedSites::add);
         });
         Map<ElementId, Card> movedCards = Patched.of(cards, changedCards);
         Map<Relation, Link> changedLinks = new HashMap<>();
@@ -285,10 +312,10 @@ public final class Sheet {
             graph.topology()
                     .find(id, Site.class)
                     .filter(_ -> !after.isCollapsed(id))
-                    .flatMap(site -> frame(graph.topology(), after, movedCards, site))
+                    .flatMap(site -> frame(graph.topology(), after, site))
                     .ifPresent(frame -> changedFrames.put(id, frame));
         }
-        Sheet moved = new Sheet(graph, after, movedCards, Patched.of(frames, changedFrames),
+        Sheet moved = new Sheet(graph, after, layers, movedCards, Patched.of(frames, changedFrames),
                 Patched.of(links, changedLinks), linksByCard, movedObstacles, collapsed);
         if (Patched.base(movedCards) == Patched.base(cards)) {
             moved.reaches = reaches;
@@ -407,12 +434,12 @@ public final class Sheet {
         };
     }
 
-    private static Card card(Topology topology, Element element, Placement place) {
+    private static Card card(Topology topology, Element element, Placement place, Layers layers) {
         String name = element.name();
         boolean isHost = element instanceof Pool;
         String head = isHost ? CardText.head(name) : name;
         return new Card(element.id(), new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT), tone(element), head,
-                name.substring(head.length()), CardText.caption(element), CardText.chips(topology, element),
+                name.substring(head.length()), CardText.caption(element), CardText.chips(topology, element, layers),
                 element instanceof Pool pool && pool.retired());
     }
 
@@ -522,14 +549,16 @@ public final class Sheet {
                         .map(place -> new Rect(place.x(), place.y(), extent.width(), extent.height())));
     }
 
-    private static Optional<Frame> frame(Topology topology, Layout layout, Map<ElementId, Card> cards, Site site) {
+    /** Around all members that have a place, also hidden ones: a frame does not jump when a layer is hidden. */
+    private static Optional<Frame> frame(Topology topology, Layout layout, Site site) {
         Rect members = null;
         List<Element> inside = new ArrayList<>(topology.poolsOf(site.id()));
         topology.managementStores().stream().filter(store -> site.id().equals(store.site())).forEach(inside::add);
         for (Element member : inside) {
-            Card card = cards.get(member.id());
-            if (card != null) {
-                members = members == null ? card.bounds() : members.union(card.bounds());
+            Placement place = layout.places().get(member.id());
+            if (place != null) {
+                Rect card = new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT);
+                members = members == null ? card : members.union(card);
             }
         }
         String title = site.isBackCompat() ? site.name() + " · merged" : site.name();

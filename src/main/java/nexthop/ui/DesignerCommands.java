@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -160,12 +161,12 @@ final class DesignerCommands {
                 .runs(() -> onBench(bench -> bench.canvas().selectAll())));
         selectSameKind = add(Command.named("Select the same kind")
                 .when(someElements, NOTHING_SELECTED)
-                .runs(() -> inSession(found -> found.selection()
-                        .set(Selecting.sameKind(found.shown().topology(), found.selection().state().elements())))));
+                .runs(() -> selectSeen(
+                        found -> Selecting.sameKind(found.shown().topology(), found.selection().state().elements()))));
         selectConnected = add(Command.named("Select what is connected")
                 .when(someElements, NOTHING_SELECTED)
-                .runs(() -> inSession(found -> found.selection()
-                        .set(Selecting.connected(found.graph(), found.selection().state().elements())))));
+                .runs(() -> selectSeen(
+                        found -> Selecting.connected(found.graph(), found.selection().state().elements()))));
         selectNone = add(Command.named("Select nothing")
                 .when(anything, NOTHING_SELECTED)
                 .runs(() -> inSession(found -> found.selection().clear())));
@@ -281,6 +282,13 @@ final class DesignerCommands {
 
     private void inSession(Consumer<DocumentSession> action) {
         onBench(bench -> action.accept(bench.session()));
+    }
+
+    /** Selects what belongs to what is selected, but nothing on a hidden layer. */
+    private void selectSeen(Function<DocumentSession, Set<ElementId>> choice) {
+        onBench(bench -> bench.session()
+                .selection()
+                .set(choice.apply(bench.session()).stream().filter(id -> !bench.canvas().isHidden(id)).toList()));
     }
 
     private void editName() {

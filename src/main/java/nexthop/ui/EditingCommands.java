@@ -24,7 +24,9 @@ import nexthop.exchange.picture.Picture;
 import nexthop.exchange.picture.PngPicture;
 import nexthop.exchange.picture.SvgPicture;
 import nexthop.layout.Alignment;
+import nexthop.graph.TopologyGraph;
 import nexthop.layout.Arrangement;
+import nexthop.layout.Layers;
 import nexthop.layout.Sheet;
 import nexthop.model.Copied;
 import nexthop.model.Drawing;
@@ -245,6 +247,7 @@ final class EditingCommands {
     private void copyPicture(boolean asText) {
         onBench(bench -> {
             Drawing drawing = pictured(bench.session());
+            Layers layers = bench.canvas().layersProperty().get();
             work.start(new Task<byte[]>() {
                 {
                     updateTitle("Drawing a picture for the clipboard");
@@ -252,7 +255,8 @@ final class EditingCommands {
 
                 @Override
                 protected byte[] call() throws Exception {
-                    Picture picture = Picture.of(Sheet.of(drawing.with(Arrangement.complete(drawing))));
+                    Picture picture = Picture
+                            .of(Sheet.of(TopologyGraph.of(drawing.topology()), Arrangement.complete(drawing), layers));
                     return asText
                             ? SvgPicture.write(picture)
                             : PngPicture.write(picture, Math.min(PICTURE_SCALE, PngPicture.largestScale(picture)));

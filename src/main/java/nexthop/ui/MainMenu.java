@@ -14,14 +14,16 @@ import nexthop.ui.settings.Settings;
 final class MainMenu extends MenuBar {
     private final DesignerCommands commands;
     private final EditingCommands editing;
+    private final LayerCommands layers;
     private final Settings settings;
     private final Consumer<Path> openRecent;
     private final Menu recentMenu = new Menu("Open recent");
 
-    MainMenu(DesignerCommands commands, EditingCommands editing, Settings settings, LookCommands looks,
-            Consumer<Path> openRecent) {
+    MainMenu(DesignerCommands commands, EditingCommands editing, LayerCommands layers, Settings settings,
+            LookCommands looks, Consumer<Path> openRecent) {
         this.commands = commands;
         this.editing = editing;
+        this.layers = layers;
         this.settings = settings;
         this.openRecent = openRecent;
         getMenus().addAll(fileMenu(), editMenu(), editing.arrangeMenu(), viewMenu(looks), helpMenu());
@@ -77,7 +79,7 @@ final class MainMenu extends MenuBar {
                         new SeparatorMenuItem(), item(commands.nextTab), item(commands.previousTab),
                         new SeparatorMenuItem(), item(commands.whatIfFails), item(commands.whatIfRemoved),
                         new SeparatorMenuItem(), item(commands.outline), item(commands.overview), item(editing.grid()),
-                        new SeparatorMenuItem());
+                        new SeparatorMenuItem(), layers.menu(), item(layers.way()), new SeparatorMenuItem());
         menu.getItems().addAll(looks.menuItems(settings.theme()));
         return menu;
     }

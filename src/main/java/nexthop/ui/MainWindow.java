@@ -74,6 +74,7 @@ final class MainWindow implements WindowActions, StartActions {
     private final Imports imports;
     private final DesignerCommands commands;
     private final EditingCommands editing;
+    private final LayerCommands layers;
     private final LookCommands looks;
     private final Finder finder;
     private final GlossaryWindow glossary;
@@ -94,6 +95,7 @@ final class MainWindow implements WindowActions, StartActions {
         this.commands = new DesignerCommands(workbench, this);
         this.editing = new EditingCommands(workbench, new SystemClips(), work, this::tell,
                 session -> RenameSuffixWindow.show(stage, session));
+        this.layers = new LayerCommands(workbench);
         this.looks = new LookCommands(themes);
         commands.outlineShownProperty().set(settings.outlineShown());
         commands.outlineShownProperty().subscribe((_, shown) -> settings.setOutlineShown(shown));
@@ -158,7 +160,7 @@ final class MainWindow implements WindowActions, StartActions {
 
     /** Every command there is, whatever it is about. */
     List<Command> allCommands() {
-        return Stream.of(commands.all(), editing.all(), looks.all()).flatMap(List::stream).toList();
+        return Stream.of(commands.all(), editing.all(), layers.all(), looks.all()).flatMap(List::stream).toList();
     }
 
     StartContent startContent() {
@@ -184,6 +186,7 @@ final class MainWindow implements WindowActions, StartActions {
         Workbench bench = new Workbench(document, work, signature, this::browse, this::showGlossary);
         bench.minimapShownProperty().bind(commands.overviewShownProperty());
         bench.outlineShownProperty().bind(commands.outlineShownProperty());
+        bench.canvas().wayAloneProperty().bind(layers.wayAloneProperty());
         bench.setTell(this::tell);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
@@ -212,7 +215,7 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     private Node menuRow() {
-        HBox row = new HBox(new MainMenu(commands, editing, settings, looks, this::open));
+        HBox row = new HBox(new MainMenu(commands, editing, layers, settings, looks, this::open));
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -363,9 +366,10 @@ final class MainWindow implements WindowActions, StartActions {
 
     @Override
     public void exportPicture() {
-        OpenDocument document = document();
-        if (document != null) {
-            new PictureExport(dialogs, work, this::tell).export(document);
+        Workbench bench = workbench.get();
+        if (bench != null) {
+            new PictureExport(dialogs, work, this::tell).export(bench.document(),
+                    bench.canvas().layersProperty().get());
         }
     }
 

@@ -11,7 +11,10 @@ import nexthop.exchange.picture.Picture;
 import nexthop.exchange.picture.PngPicture;
 import nexthop.exchange.picture.SvgPicture;
 import nexthop.file.SafeWriter;
+import nexthop.graph.TopologyGraph;
 import nexthop.layout.Arrangement;
+import nexthop.layout.Layer;
+import nexthop.layout.Layers;
 import nexthop.layout.Sheet;
 import nexthop.model.Drawing;
 import nexthop.rule.Review;
@@ -36,12 +39,13 @@ final class PictureExport {
         this.done = done;
     }
 
-    void export(OpenDocument document) {
+    /** @param layers which are hidden, in the picture as on the canvas */
+    void export(OpenDocument document, Layers layers) {
         dialogs.chooseTarget("Export picture", document.name() + ".svg", KINDS)
-                .ifPresent(file -> write(document.session().shown(), file));
+                .ifPresent(file -> write(document.session().shown(), layers, file));
     }
 
-    private void write(Drawing drawing, Path file) {
+    private void write(Drawing drawing, Layers layers, Path file) {
         work.start(new Task<Path>() {
             {
                 updateTitle("Drawing " + file.getFileName());
@@ -49,10 +53,13 @@ final class PictureExport {
 
             @Override
             protected Path call() throws Exception {
-                Sheet sheet = Sheet.of(drawing.with(Arrangement.complete(drawing)));
-                Review review = Review.of(RuleBook.standard().check(sheet.graph(), this::isCancelled),
-                        drawing.acceptances());
-                Picture picture = Picture.of(sheet).with(Marks.of(sheet.graph(), review.open()));
+                Sheet sheet = Sheet.of(TopologyGraph.of(drawing.topology()), Arrangement.complete(drawing), layers);
+                Picture picture = Picture.of(sheet);
+                if (layers.shows(Layer.FINDINGS)) {
+                    Review review = Review.of(RuleBook.standard().check(sheet.graph(), this::isCancelled),
+                            drawing.acceptances());
+                    picture = picture.with(Marks.of(sheet.graph(), review.open()));
+                }
                 SafeWriter.onDisk().write(file, isPng(file) ? png(picture) : SvgPicture.write(picture));
                 return file;
             }

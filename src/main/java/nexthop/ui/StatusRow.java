@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import nexthop.layout.Layers;
 import nexthop.model.Drawing;
 import nexthop.model.Topology;
 import nexthop.ui.document.OpenDocument;
@@ -42,13 +43,33 @@ final class StatusRow extends HBox {
         saved.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(counts, selected, message, space, activity(work), saved);
+        getChildren().addAll(counts, hiddenLayers(workbench), selected, message, space, activity(work), saved);
         getStyleClass().add("status");
     }
 
     /** Tells something that needs no answer; an empty text takes the last one away. */
     void tell(String sentence) {
         message.setText(sentence);
+    }
+
+    /** Says that something is hidden, and shows it again: what is hidden is easily taken for lost. */
+    private static Button hiddenLayers(ObservableValue<@Nullable Workbench> workbench) {
+        ObservableValue<Layers> layers = workbench.flatMap(bench -> bench.canvas().layersProperty())
+                .orElse(Layers.allShown());
+        Button button = new Button();
+        button.setId("hidden-layers");
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.textProperty().bind(layers.map(now -> plural(now.hidden().size(), "layer") + " hidden · Show all"));
+        button.visibleProperty().bind(layers.map(now -> !now.areAllShown()));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(_ -> {
+            Workbench bench = workbench.getValue();
+            if (bench != null) {
+                bench.canvas().show(Layers.allShown());
+            }
+        });
+        return button;
     }
 
     private static String savedState(OpenDocument document) {

@@ -1,16 +1,21 @@
 package nexthop.ui.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import nexthop.graph.Relation;
+import nexthop.graph.WayToUsers;
+import nexthop.layout.Layer;
 import nexthop.model.ElementId;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.skin.Emphasis;
@@ -33,6 +38,9 @@ final class Appearance implements Looks {
     private Map<ElementId, Mark> cardMarks = Map.of();
     private Set<ElementId> selectedCards = Set.of();
     private Set<ElementId> changedCards = Set.of();
+    private final BooleanProperty wayAlone = new SimpleBooleanProperty();
+    private Set<ElementId> wayCards = Set.of();
+    private Set<Relation> wayLinks = Set.of();
 
     Appearance(DrawnSheet drawn, Selection selection, ReadOnlyObjectProperty<Tool> tool) {
         this.drawn = drawn;
@@ -65,15 +73,43 @@ final class Appearance implements Looks {
         return changedCards;
     }
 
+    /** Whether everything is dimmed but the way between the selected trusted application pools and the users. */
+    BooleanProperty wayAloneProperty() {
+        return wayAlone;
+    }
+
     void followSelection() {
         selectedCards = drawn.drawnOf(selection.state().elements());
+        followWay();
+    }
+
+    private void followWay() {
+        WayToUsers way = wayAlone.get()
+                ? WayToUsers.of(drawn.shown().graph(), selectedPools())
+                : new WayToUsers(Set.of(), Set.of());
+        wayCards = drawn.drawnOf(way.pools());
+        wayLinks = way.links();
+    }
+
+    /** The pools selected, or something of which is, or whose next hop is: not the cards of the sites they may be collapsed in. */
+    private Set<ElementId> selectedPools() {
+        Set<ElementId> pools = new HashSet<>();
+        for (ElementId id : selection.state().elements()) {
+            pools.add(drawn.poolOf(id));
+        }
+        selection.state().selectedLink().ifPresent(link -> pools.add(link.from()));
+        return pools;
     }
 
     void followMarks() {
         Map<ElementId, Mark> merged = new HashMap<>();
-        new TreeMap<>(marks.get().elements())
+        new TreeMap<>(shownMarks().elements())
                 .forEach((id, mark) -> drawn.drawnOf(id).ifPresent(card -> merged.merge(card, mark, Mark::and)));
         cardMarks = merged;
+    }
+
+    private Marks shownMarks() {
+        return drawn.layers().shows(Layer.FINDINGS) ? marks.get() : Marks.none();
     }
 
     void followPreview() {
@@ -112,7 +148,7 @@ final class Appearance implements Looks {
 
     @Override
     public Optional<Mark> mark(Relation link) {
-        return Optional.ofNullable(marks.get().links().get(link));
+        return Optional.ofNullable(shownMarks().links().get(link));
     }
 
     /** How much attention a card or frame is to draw. */
@@ -126,7 +162,7 @@ final class Appearance implements Looks {
             return refusal.apply(card).isEmpty() ? Emphasis.RAISED : Emphasis.DIMMED;
         }
         if (!isChangeShown()) {
-            return Emphasis.NORMAL;
+            return wayCards.isEmpty() || wayCards.contains(card) ? Emphasis.NORMAL : Emphasis.DIMMED;
         }
         return changedCards.contains(card) ? Emphasis.RAISED : Emphasis.DIMMED;
     }
@@ -144,7 +180,7 @@ final class Appearance implements Looks {
     @Override
     public Emphasis emphasis(Relation link) {
         if (!isChangeShown()) {
-            return Emphasis.NORMAL;
+            return wayCards.isEmpty() || wayLinks.contains(link) ? Emphasis.NORMAL : Emphasis.DIMMED;
         }
         boolean changed = preview().filter(state -> state.changedLinks().contains(link)).isPresent();
         return changed ? Emphasis.RAISED : Emphasis.DIMMED;

@@ -1,6 +1,7 @@
 package nexthop.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,8 @@ import nexthop.edit.Edit;
 import nexthop.edit.PlaceElements;
 import nexthop.edit.SetNextHop;
 import nexthop.graph.Relation;
+import nexthop.layout.Layer;
+import nexthop.layout.Layers;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
@@ -63,6 +67,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     private final DocumentSession session;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>(new Idle());
+    private final ReadOnlyObjectWrapper<Layers> layers = new ReadOnlyObjectWrapper<>(Layers.allShown());
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SELECT);
     private final DrawnSheet drawn;
     private final Camera camera;
@@ -91,6 +96,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         adding = new Adding(session, this);
         subscriptions.add(session.onCanvasProperty().subscribe((_, now) -> become(now)));
         subscriptions.add(session.selection().stateProperty().subscribe(_ -> selectionChanged()));
+        looks.wayAloneProperty().subscribe((_, _) -> selectionChanged());
         subscriptions.add(looks.marksProperty().subscribe(_ -> marksChanged()));
         tool.subscribe(_ -> onLookChanged.run());
         looks.hoveredProperty().subscribe(_ -> onLookChanged.run());
@@ -166,8 +172,16 @@ public final class CanvasModel implements Board, AutoCloseable {
     }
 
     private void drawingChanged(OnCanvas now) {
-        boolean interrupted = !performing && !tool.get().isIdle();
+        boolean interrupted = isInterrupted();
         boolean another = drawn.follow(now);
+        sheetChanged(interrupted, another);
+    }
+
+    private boolean isInterrupted() {
+        return !performing && !tool.get().isIdle();
+    }
+
+    private void sheetChanged(boolean interrupted, boolean another) {
         if (interrupted) {
             tool.set(tool.get().cancelled(this));
         }
@@ -182,7 +196,55 @@ public final class CanvasModel implements Board, AutoCloseable {
         onSheetChanged.run();
     }
 
+    /** Which layers are hidden on this canvas; what is on them is neither seen nor within reach of mouse and keyboard. */
+    public ReadOnlyObjectProperty<Layers> layersProperty() {
+        return layers.getReadOnlyProperty();
+    }
+
+    /** Shows and hides layers; what is hidden by that is no longer selected. */
+    public void show(Layers wanted) {
+        if (!wanted.equals(layers.get())) {
+            boolean interrupted = isInterrupted();
+            drawn.show(wanted);
+            layers.set(wanted);
+            deselectHidden();
+            sheetChanged(interrupted, true);
+        }
+    }
+
+    private void deselectHidden() {
+        Selection.State state = session.selection().state();
+        if (state.selectedLink().filter(link -> isHidden(link.from()) || isHidden(link.to())).isPresent()) {
+            session.selection().clear();
+        } else if (state.elements().stream().anyMatch(this::isHidden)) {
+            session.selection().set(state.elements().stream().filter(id -> !isHidden(id)).toList());
+        }
+    }
+
+    /** Whether something is on a hidden layer. */
+    public boolean isHidden(ElementId id) {
+        return !drawn.layersHiding(id).isEmpty();
+    }
+
+    /** What comes to be selected from elsewhere (a search, the outline, a finding) or is new is shown, whatever layer it is on. */
+    private void showSelected() {
+        Set<Layer> needed = EnumSet.noneOf(Layer.class);
+        Selection.State state = session.selection().state();
+        state.elements().forEach(id -> needed.addAll(drawn.layersHiding(id)));
+        state.selectedLink().ifPresent(link -> {
+            needed.addAll(drawn.layersHiding(link.from()));
+            needed.addAll(drawn.layersHiding(link.to()));
+        });
+        show(layers.get().showing(needed));
+    }
+
+    /** Whether everything is dimmed but the way between the selected trusted application pools and the users. */
+    public BooleanProperty wayAloneProperty() {
+        return looks.wayAloneProperty();
+    }
+
     private void selectionChanged() {
+        showSelected();
         walk.follow();
         looks.followSelection();
         onLookChanged.run();

@@ -247,8 +247,8 @@ public final class CanvasView extends InkedRegion {
         gestures.follow(viewport, visible);
         minimap.setVisible(minimapShown.get() && !model.camera().seesAll());
         minimap.follow();
-        invitation.setVisible(
-                model.sheet().cards().isEmpty() && model.sheet().frames().isEmpty() && model.sheet().notes().isEmpty());
+        invitation.setVisible(model.layersProperty().get().areAllShown() && model.sheet().cards().isEmpty()
+                && model.sheet().frames().isEmpty() && model.sheet().notes().isEmpty());
         showBanner();
         hint.follow(overlay, input.at(), getWidth(), getHeight());
         input.follow(overlay);

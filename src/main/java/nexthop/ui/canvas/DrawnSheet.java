@@ -1,6 +1,7 @@
 package nexthop.ui.canvas;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import nexthop.layout.Arrangement;
 import nexthop.layout.Frame;
+import nexthop.layout.Layer;
+import nexthop.layout.Layers;
 import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
 import nexthop.model.Drawing;
@@ -40,6 +43,35 @@ final class DrawnSheet {
         this.layout = Arrangement.complete(shown.drawing());
         this.sheet = Sheet.of(shown.graph(), layout);
         this.index = new SheetIndex(sheet);
+    }
+
+    /** Which layers are hidden. */
+    Layers layers() {
+        return sheet.layers();
+    }
+
+    /** Shows and hides layers; everything shown stays where it is. */
+    void show(Layers layers) {
+        sheet = Sheet.of(shown.graph(), layout, layers);
+        becomeAnother();
+    }
+
+    /** The layers that would have to be shown too for an element, a part or a note to be seen. */
+    Set<Layer> layersHiding(ElementId id) {
+        Set<Layer> hiding = EnumSet.noneOf(Layer.class);
+        if (layers().areAllShown()) {
+            return hiding;
+        }
+        Optional<Element> element = topology().element(id);
+        while (element.isPresent()) {
+            hiding.addAll(Layers.layersOf(element.get()));
+            element = element.get() instanceof Part part ? topology().element(part.owner()) : Optional.empty();
+        }
+        if (layout.note(id).isPresent()) {
+            hiding.add(Layer.NOTES);
+        }
+        hiding.retainAll(layers().hidden());
+        return hiding;
     }
 
     /** What the canvas shows. */
@@ -93,10 +125,14 @@ final class DrawnSheet {
         if (sheet == before) {
             return false;
         }
+        becomeAnother();
+        return true;
+    }
+
+    private void becomeAnother() {
         readingOrder = null;
         indexed = Overlay.none();
         index.follow(sheet);
-        return true;
     }
 
     /** What the canvas shows is told apart from the document in another way, but drawn alike. */
@@ -108,7 +144,7 @@ final class DrawnSheet {
     private Sheet sheetOf(Drawing drawing) {
         layout = Arrangement.complete(drawing.with(remembered(drawing)));
         if (drawing.topology() != sheet.graph().topology()) {
-            return Sheet.of(shown.graph(), layout);
+            return Sheet.of(shown.graph(), layout, layers());
         }
         return sheet.with(layout);
     }
@@ -132,11 +168,20 @@ final class DrawnSheet {
      * on the site's card.
      */
     Optional<ElementId> drawnOf(ElementId id) {
+        return whole(id).map(Element::id).or(() -> sheet.note(id).map(Note::id)).map(sheet::shown);
+    }
+
+    /** The pool that a part belongs to; of what is no part, itself. */
+    ElementId poolOf(ElementId id) {
+        return whole(id).map(Element::id).orElse(id);
+    }
+
+    private Optional<Element> whole(ElementId id) {
         Optional<Element> element = topology().element(id);
         while (element.isPresent() && element.get() instanceof Part part) {
             element = topology().element(part.owner());
         }
-        return element.map(Element::id).or(() -> layout.note(id).map(Note::id)).map(sheet::shown);
+        return element;
     }
 
     Set<ElementId> drawnOf(Collection<ElementId> ids) {
