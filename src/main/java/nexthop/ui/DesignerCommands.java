@@ -65,6 +65,7 @@ final class DesignerCommands {
     final Command selectConnected;
     final Command selectNone;
     final Command editName;
+    final Command addElement;
     final Command connect;
     final List<Command> ucmaVersions;
     final Command zoomIn;
@@ -171,6 +172,10 @@ final class DesignerCommands {
                 .when(anything, NOTHING_SELECTED)
                 .runs(() -> inSession(found -> found.selection().clear())));
         editName = add(Command.named("Edit name").key("F2").when(deletable, NOTHING_SELECTED).runs(this::editName));
+        addElement = add(Command.named("Add an element…")
+                .key("Insert")
+                .when(open, NO_DOCUMENT)
+                .runs(() -> onBench(Workbench::addByKeyboard)));
         connect = add(Command.named("Connect to a next hop…")
                 .key("Shortcut+L")
                 .when(condition(selected, this::isOneApplicationPool), "Select one trusted application pool")

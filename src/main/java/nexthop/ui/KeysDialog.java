@@ -14,7 +14,8 @@ final class KeysDialog extends Dialog<ButtonType> {
     private static final List<List<String>> GESTURES = List.of(
             List.of("Drag from the palette", "add something; Enter adds it in the middle of the view"),
             List.of("Drag a card", "move it; Alt switches snapping off"),
-            List.of("Drag a card's handle", "choose a next hop"),
+            List.of("Double-click on the empty sheet", "add something there, from a list"),
+            List.of("Drag a card's handle", "choose a next hop; on the empty sheet, add a new one"),
             List.of("Drag an arrow's head", "change the next hop"),
             List.of("Drag on the empty sheet", "select what the box touches; Shift adds"),
             List.of("Wheel, two fingers", "move over the sheet; with Shift sideways"),

@@ -65,9 +65,10 @@ final class MainMenu extends MenuBar {
         menu.getItems()
                 .addAll(new SeparatorMenuItem(), item(commands.delete), item(commands.selectAll),
                         item(commands.selectSameKind), item(commands.selectConnected), item(commands.selectNone),
-                        new SeparatorMenuItem(), item(commands.editName), item(commands.connect), ucma,
-                        new SeparatorMenuItem(), item(commands.findThing), item(commands.findNext),
-                        item(commands.findPrevious), item(commands.find), item(commands.runCommand));
+                        new SeparatorMenuItem(), item(commands.addElement), item(commands.editName),
+                        item(commands.connect), ucma, new SeparatorMenuItem(), item(commands.findThing),
+                        item(commands.findNext), item(commands.findPrevious), item(commands.find),
+                        item(commands.runCommand));
         return menu;
     }
 

@@ -15,8 +15,9 @@ final class ModeButtons extends HBox {
 
     ModeButtons(ObservableValue<Workbench> workbench) {
         setSpacing(2);
-        add(workbench, Mode.SELECT, "Select", "Select and move things");
-        add(workbench, Mode.CONNECT, "Connect", "Drag from a trusted application pool to its next hop");
+        add(workbench, Mode.SELECT, "Select", "Select and move things; double-click the empty sheet to add one");
+        add(workbench, Mode.CONNECT, "Connect",
+                "Drag from a trusted application pool to its next hop, or to the empty sheet for a new one");
         add(workbench, Mode.PAN, "Pan", "Drag the sheet; holding Space does the same");
         workbench.subscribe(bench -> {
             following.unsubscribe();

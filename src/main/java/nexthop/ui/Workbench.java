@@ -418,6 +418,13 @@ final class Workbench extends BorderPane implements AutoCloseable {
         findings.findings().open().stream().findFirst().ifPresent(first -> problems.select(first.element()));
     }
 
+    /** Lists what can be added to the drawing. */
+    void addByKeyboard() {
+        commitPending();
+        view.requestFocus();
+        canvas.quickAdd();
+    }
+
     void connectByKeyboard() {
         view.requestFocus();
         view.startConnect();

@@ -5,13 +5,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nexthop.edit.AddElements;
-import nexthop.layout.Card;
-import nexthop.layout.Frame;
-import nexthop.layout.FreeSpot;
-import nexthop.layout.Point;
-import nexthop.layout.Rect;
+import nexthop.edit.Edit;
+import nexthop.edit.EditSequence;
+import nexthop.edit.SetNextHop;
+import nexthop.model.Element;
 import nexthop.model.ElementId;
-import nexthop.model.Placement;
 import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem;
@@ -49,15 +47,36 @@ final class Adding {
         onRefused.accept(sentence);
     }
 
+    /** Why nothing can be changed, when nothing can. */
+    String whyNotEditable() {
+        return session.drawing().layout().viewOnly()
+                ? "The drawing is locked. Unlock it in the Arrange menu to edit it."
+                : "A scenario or a what-if is shown. Go back to the topology to edit it.";
+    }
+
     void editName(ElementId id) {
         onEditName.accept(id);
     }
 
     /** Adds new elements, selects them, and lets the user name them. */
     void add(AddElements edit) {
-        if (canvas.perform(NewElements.alsoPlacing(edit, canvas.unwrittenPlaces()))) {
-            session.selection().set(NewElements.added(edit));
-            ElementId added = NewElements.added(edit).getFirst();
+        finish(NewElements.alsoPlacing(edit, canvas.unwrittenPlaces()), NewElements.added(edit));
+    }
+
+    /** Adds a server pool as the next hop of a pool, in one edit, selects it, and lets the user name it. */
+    void addNextHop(AddElements edit, ElementId pool) {
+        ElementId added = NewElements.added(edit).getFirst();
+        String label = edit.label() + " as next hop of "
+                + canvas.topology().element(pool).map(Element::name).orElse(pool.value());
+        finish(new EditSequence(label,
+                List.of(NewElements.alsoPlacing(edit, canvas.unwrittenPlaces()), new SetNextHop(label, pool, added))),
+                List.of(added));
+    }
+
+    private void finish(Edit edit, List<ElementId> made) {
+        if (canvas.perform(edit)) {
+            session.selection().set(made);
+            ElementId added = made.getFirst();
             canvas.drawnOf(added).ifPresent(canvas::focus);
             onEditName.accept(added);
         }
@@ -87,30 +106,15 @@ final class Adding {
 
     /** Begins to place an item in the middle of the view; empty, and said why, if that cannot be. */
     Optional<PlacingByKeyboard> placing(PaletteItem.Standing item) {
-        Optional<String> refusal = canvas.isEditable()
-                ? making().refusal(item)
-                : Optional.of(session.drawing().layout().viewOnly()
-                        ? "The drawing is locked. Unlock it in the Arrange menu to edit it."
-                        : "A scenario or a what-if is shown. Go back to the topology to edit it.");
+        Optional<String> refusal = canvas.isEditable() ? making().refusal(item) : Optional.of(whyNotEditable());
         refusal.ifPresent(onRefused);
         return refusal.isEmpty()
-                ? Optional.of(new PlacingByKeyboard(item, making(), freeSpot(item)))
+                ? Optional.of(new PlacingByKeyboard(item, making(),
+                        PlacingByKeyboard.freeSpot(item, canvas.viewport().toSheet(canvas.camera().middle()), canvas)))
                 : Optional.empty();
     }
 
     NewElements making() {
         return new NewElements(session.graph());
-    }
-
-    private Rect freeSpot(PaletteItem.Standing item) {
-        double wide = NewElements.width(item);
-        double high = NewElements.height(item);
-        Point middle = canvas.viewport().toSheet(canvas.camera().middle());
-        Point corner = middle.plus(-wide / 2, -high / 2);
-        FreeSpot room = FreeSpot.on(canvas.sheet());
-        boolean frame = wide > Card.WIDTH;
-        ElementId site = canvas.index().frameAround(middle).map(Frame::site).orElse(null);
-        Placement spot = frame ? room.nearForFrame(corner) : room.near(corner, site);
-        return new Rect(spot.x(), spot.y(), wide, high);
     }
 }

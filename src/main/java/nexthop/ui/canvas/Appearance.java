@@ -23,6 +23,7 @@ import nexthop.ui.canvas.skin.Looks;
 import nexthop.ui.canvas.skin.Mark;
 import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.tool.DrawingLink;
+import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.session.DocumentSession.Preview;
@@ -172,6 +173,7 @@ final class Appearance implements Looks {
         return switch (tool.get()) {
             case DrawingLink drawing -> Optional.of(drawing.pool());
             case RetargetingLink retargeting -> Optional.of(retargeting.link().from());
+            case QuickAdding adding -> adding.connected();
             default -> Optional.empty();
         };
     }

@@ -204,7 +204,7 @@ final class CanvasInput {
             return mark.get();
         }
         if (hit instanceof Hit.OnHandle) {
-            return "Drag to a server pool to make it the next hop";
+            return "Drag to a server pool to make it the next hop,\nor to the empty sheet to add a new one";
         }
         return hit.element()
                 .flatMap(model.sheet()::card)
@@ -323,6 +323,7 @@ final class CanvasInput {
             case ENTER -> confirm();
             case F2 -> model.selection().state().first().ifPresent(model::editName);
             case DELETE, BACK_SPACE -> model.deleteSelection();
+            case INSERT -> model.quickAdd();
             case SPACE -> model.setSpaceHeld(true);
             default -> {
                 return false;

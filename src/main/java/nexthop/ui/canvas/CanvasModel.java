@@ -45,8 +45,10 @@ import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.canvas.tool.PlacingFromPalette;
 import nexthop.ui.canvas.tool.Pointer;
+import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.Tool;
+import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteItem.NewPart;
 import nexthop.ui.session.DocumentSession;
@@ -586,6 +588,53 @@ public final class CanvasModel implements Board, AutoCloseable {
     }
 
     // New things
+
+    @Override
+    public void sayWhyNotEditable() {
+        adding.say(adding.whyNotEditable());
+    }
+
+    @Override
+    public boolean isInView(Point onSheet) {
+        return camera.visible().contains(onSheet);
+    }
+
+    @Override
+    public NewElements making() {
+        return adding.making();
+    }
+
+    /** Lists what can be added, beside the selected card or else in the middle of the view; or says why nothing can. */
+    public void quickAdd() {
+        settle();
+        if (!isEditable()) {
+            sayWhyNotEditable();
+            return;
+        }
+        Optional<ElementId> card = session.selection().state().first().flatMap(this::drawnOf);
+        Point at = card.flatMap(sheet()::boundsOf)
+                .map(Rect::center)
+                .filter(this::isInView)
+                .orElseGet(() -> viewport().toSheet(camera.middle()));
+        tool.set(QuickAdding.near(at, card, this));
+    }
+
+    /** Adds what has been chosen from the list that is open. */
+    void choose(PaletteItem item) {
+        if (tool.get() instanceof QuickAdding list) {
+            tool.set(finishing(() -> list.chosen(item, this)));
+        }
+    }
+
+    /** Adds a server pool near a trusted application pool, as its next hop. */
+    void addNextHop(ElementId pool, PaletteItem item) {
+        finishing(() -> QuickAdding.nextHop(pool, this).chosen(item, this));
+    }
+
+    @Override
+    public void addNextHop(AddElements edit, ElementId pool) {
+        adding.addNextHop(edit, pool);
+    }
 
     @Override
     public void add(AddElements edit) {

@@ -28,6 +28,7 @@ import nexthop.ui.canvas.skin.InkedRegion;
 import nexthop.ui.canvas.skin.Painting;
 import nexthop.ui.canvas.skin.SheetPainter;
 import nexthop.ui.canvas.tool.Overlay;
+import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.palette.PaletteTarget;
 import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class CanvasView extends InkedRegion {
     private final Pulse pulse = new Pulse();
     private final Hint hint = new Hint();
     private final Question question = new Question(this);
+    private final QuickAddList quickAdd;
     private final NoteEditor noteEditor;
     private final Label banner = new Label();
     private final Label invitation = new Label(
@@ -81,6 +83,7 @@ public final class CanvasView extends InkedRegion {
         links = new LinkLayer(model);
         locks = new LockLayer(model);
         noteEditor = new NoteEditor(this, model);
+        quickAdd = new QuickAddList(question, model);
         gestures = new GestureLayer(model);
         minimap = new Minimap(model, this);
         getStyleClass().add("nexthop-canvas");
@@ -122,8 +125,10 @@ public final class CanvasView extends InkedRegion {
         model.setOnSheetChanged(this::sheetChanged);
         model.setOnLookChanged(this::invalidate);
         model.setOwnerQuestion((owners, answer) -> {
-            List<Chooser.Choice> choices = owners.stream().map(id -> new Chooser.Choice(id, name(id), "")).toList();
-            question.ask("Which application does it belong to?", choices, answer);
+            List<Chooser.Choice> choices = owners.stream()
+                    .map(id -> new Chooser.Choice(name(id), "", () -> answer.accept(id)))
+                    .toList();
+            question.ask("Which application does it belong to?", choices);
         });
         model.setOnRefused(this::tell);
         model.setOnEditNote(noteEditor::edit);
@@ -135,7 +140,10 @@ public final class CanvasView extends InkedRegion {
         subscriptions.add(model.modeProperty().subscribe(_ -> invalidate()));
         subscriptions.add(session.onCanvasProperty().subscribe(_ -> invalidate()));
         subscriptions.add(minimapShown.subscribe(_ -> invalidate()));
-        subscriptions.add(model.toolProperty().subscribe(_ -> hint.forget()));
+        subscriptions.add(model.toolProperty().subscribe(tool -> {
+            hint.forget();
+            quickAdd.follow(tool);
+        }));
         subscriptions.add(model.focusedProperty().subscribe(_ -> invalidate()));
         sceneProperty().subscribe((before, now) -> moved(before, now));
     }
@@ -241,6 +249,7 @@ public final class CanvasView extends InkedRegion {
         links.follow(viewport, visible);
         locks.follow(viewport, visible);
         noteEditor.layout(viewport);
+        question.layout();
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
         painter.paint(new Painting(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
                 model.layout().grid()));
@@ -328,7 +337,7 @@ public final class CanvasView extends InkedRegion {
     public void startConnect() {
         model.settle();
         if (!model.isEditable()) {
-            tell("A scenario or a what-if is shown. Go back to the topology to edit it.");
+            model.sayWhyNotEditable();
             return;
         }
         Optional<ElementId> pool = model.connectable();
@@ -336,15 +345,21 @@ public final class CanvasView extends InkedRegion {
             tell("Select one trusted application pool to give it a next hop.");
             return;
         }
-        List<Chooser.Choice> choices = model.legalTargets(pool.get())
-                .stream()
-                .map(id -> new Chooser.Choice(id, name(id), model.verdict(pool.get(), id).orElse("")))
-                .toList();
-        if (choices.isEmpty()) {
-            tell("There is no server pool that could be its next hop.");
-            return;
+        question.ask("Next hop of " + name(pool.get()), nextHops(pool.get()));
+    }
+
+    /** The server pools there are, and after them those that could be added. */
+    private List<Chooser.Choice> nextHops(ElementId pool) {
+        List<Chooser.Choice> choices = new ArrayList<>();
+        for (ElementId id : model.legalTargets(pool)) {
+            choices.add(
+                    new Chooser.Choice(name(id), model.verdict(pool, id).orElse(""), () -> model.connect(pool, id)));
         }
-        question.ask("Next hop of " + name(pool.get()), choices, target -> model.connect(pool.get(), target));
+        for (QuickAdding.Offer offer : QuickAdding.nextHop(pool, model).offers()) {
+            choices.add(new Chooser.Choice("New " + offer.item().label(), offer.remark(),
+                    () -> model.addNextHop(pool, offer.item())));
+        }
+        return choices;
     }
 
     private String name(ElementId id) {

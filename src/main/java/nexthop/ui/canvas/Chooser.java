@@ -2,9 +2,10 @@ package nexthop.ui.canvas;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,8 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
-import nexthop.model.ElementId;
 import org.jspecify.annotations.Nullable;
 
 /** A list to choose one thing from, by typing a part of its name; Enter chooses, Esc closes. */
@@ -22,16 +23,24 @@ final class Chooser extends VBox {
      * Something to choose.
      *
      * @param remark what there is to say of it; may be empty
+     * @param chosen what comes of choosing it
      */
-    record Choice(ElementId id, String name, String remark) {}
+    record Choice(String name, String remark, Runnable chosen) {}
 
     static final double WIDTH = 320;
     static final double HEIGHT = 250;
 
     private final Runnable onClosed;
+    private final Runnable onLeft;
+    private boolean begun;
 
-    Chooser(String title, List<Choice> choices, Consumer<ElementId> chosen, Runnable onClosed) {
+    /**
+     * @param onClosed called before what is chosen takes effect
+     * @param onLeft called when the user leaves without having chosen
+     */
+    Chooser(String title, List<Choice> choices, Runnable onClosed, Runnable onLeft) {
         this.onClosed = onClosed;
+        this.onLeft = onLeft;
         getStyleClass().add("chooser");
         setManaged(false);
         Label heading = new Label(title);
@@ -50,28 +59,44 @@ final class Chooser extends VBox {
             list.getSelectionModel().selectFirst();
         });
         getChildren().addAll(heading, filter, list);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, list, chosen));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, list));
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
-        list.setOnMouseClicked(_ -> choose(list.getSelectionModel().getSelectedItem(), chosen));
+        list.setOnMouseClicked(_ -> choose(list.getSelectionModel().getSelectedItem()));
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        addEventHandler(ScrollEvent.ANY, ScrollEvent::consume);
         focusWithinProperty().subscribe((_, within) -> {
             if (!within) {
-                onClosed.run();
+                onLeft.run();
             }
         });
+        // The owner of the focus is asked for too, for that the focus is within is not always taken back when it goes elsewhere.
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            if (owner != null && begun && !isWithin(owner)) {
+                onLeft.run();
+            }
+        });
+    }
+
+    private boolean isWithin(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
     }
 
     /** Lets the user type at once. */
     void begin() {
         getChildren().get(1).requestFocus();
+        begun = true;
     }
 
-    private void pressed(KeyEvent event, ListView<Choice> list, Consumer<ElementId> chosen) {
+    private void pressed(KeyEvent event, ListView<Choice> list) {
         KeyCode code = event.getCode();
         if (code == KeyCode.ESCAPE) {
-            onClosed.run();
+            onLeft.run();
         } else if (code == KeyCode.ENTER) {
-            choose(list.getSelectionModel().getSelectedItem(), chosen);
+            choose(list.getSelectionModel().getSelectedItem());
         } else if (code == KeyCode.DOWN) {
             list.getSelectionModel().selectNext();
         } else if (code == KeyCode.UP) {
@@ -83,10 +108,10 @@ final class Chooser extends VBox {
         event.consume();
     }
 
-    private void choose(@Nullable Choice choice, Consumer<ElementId> chosen) {
+    private void choose(@Nullable Choice choice) {
         if (choice != null) {
             onClosed.run();
-            chosen.accept(choice.id());
+            choice.chosen().run();
         }
     }
 

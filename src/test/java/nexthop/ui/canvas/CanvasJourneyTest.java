@@ -256,6 +256,62 @@ class CanvasJourneyTest {
     }
 
     @Test
+    void theKeyboardAddsANextHopFromTheEndOfTheSameList(FxRobot robot) {
+        robot.clickOn(middle(BOTS));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("new skype");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        ElementId made = nextHop(BOTS);
+        assertThat(session.drawing().topology().find(made, ServerPool.class).orElseThrow().generation())
+                .isEqualTo(ServerGeneration.SFB_2015);
+        assertThat(edits()).isEqualTo(1);
+    }
+
+    @Test
+    void aDoubleClickOnTheSheetListsWhatCanBeAddedThere(FxRobot robot) {
+        Point spot = new Point(300, 640);
+        robot.doubleClickOn(onScreen(spot));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".chooser").tryQuery()).isPresent();
+        robot.write("2013 pool");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".chooser").tryQuery()).isEmpty();
+        ElementId made = session.selection().state().first().orElseThrow();
+        assertThat(named).containsExactly(made);
+        assertThat(middle(made).distance(onScreen(spot))).as("centred, up to the grid").isLessThan(8);
+        assertThat(edits()).isEqualTo(1);
+
+        robot.doubleClickOn(onScreen(new Point(600, 640)));
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".chooser").tryQuery()).isEmpty();
+        robot.type(KeyCode.INSERT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".chooser").tryQuery()).isPresent();
+        robot.clickOn("Elsewhere");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".chooser").tryQuery()).as("left for something else").isEmpty();
+        assertThat(canvas.model().tool().isIdle()).isTrue();
+        assertThat(edits()).isEqualTo(1);
+    }
+
+    @Test
+    void aNextHopLedToTheSheetIsAddedAndConnected(FxRobot robot) {
+        robot.moveTo(middle(BOTS));
+        drag(robot, handle(BOTS), onScreen(new Point(300, 640)));
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(nextHop(BOTS)).isEqualTo(session.selection().state().first().orElseThrow());
+        robot.interact(session::undo);
+        assertThat(session.drawing()).isEqualTo(Specimens.migration());
+    }
+
+    @Test
     void deleteAndEscDoWhatOneExpects(FxRobot robot) {
         robot.clickOn(middle(IVR_NEW));
         robot.type(KeyCode.ESCAPE);

@@ -49,6 +49,7 @@ import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.PressingElement;
 import nexthop.ui.canvas.tool.PressingLink;
 import nexthop.ui.canvas.tool.PressingSheet;
+import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.RubberBanding;
 import nexthop.ui.palette.PaletteItem.NewApplicationPool;
@@ -371,9 +372,20 @@ class GesturesTest {
         }
 
         @Test
-        void aDropOnNothingMakesNothing() {
-            hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(NOWHERE).release().is(Idle.class);
+        void aDropOnNothingMakesNothingByItself() {
+            hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(NOWHERE).release().is(QuickAdding.class);
             assertThat(hand.edits()).isZero();
+        }
+
+        @Test
+        void aDropOutsideTheViewMakesNothing() {
+            hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(new Point(9_000, 9_000)).release();
+            hand.is(Idle.class);
+        }
+
+        @Test
+        void aMereClickOnTheHandleAsksForNothing() {
+            hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).release().is(Idle.class);
         }
 
         @Test
@@ -440,7 +452,10 @@ class GesturesTest {
                 "rubber band", () -> hand.press(NOWHERE).dragBy(-300, 300), "palette drag", () -> {
                     canvas.beginPlacing(new NewServerPool(ServerGeneration.LYNC_2010));
                     hand.drag(NOWHERE);
-                }, "palette by keyboard", () -> canvas.placeByKeyboard(NewSurrounding.DOMAIN_CONTROLLER));
+                }, "palette by keyboard", () -> canvas.placeByKeyboard(NewSurrounding.DOMAIN_CONTROLLER),
+                "list of what can be added", () -> hand.doubleClick(NOWHERE), "list by keyboard", canvas::quickAdd,
+                "list of new next hops",
+                () -> hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(NOWHERE).release());
         return begun.entrySet()
                 .stream()
                 .flatMap(gesture -> Stream.of(false, true)

@@ -14,6 +14,7 @@ import nexthop.model.Topology;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.SheetIndex;
 import nexthop.ui.canvas.geometry.Viewport;
+import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem.NewPart;
 import nexthop.ui.session.Selection;
 
@@ -59,6 +60,15 @@ public interface Board {
     /** What there is to say of a next hop that is possible; empty if it is simply right. */
     Optional<String> verdict(ElementId pool, ElementId target);
 
+    /** Says why nothing can be changed now. */
+    void sayWhyNotEditable();
+
+    /** Whether a point of the sheet is in view. */
+    boolean isInView(Point onSheet);
+
+    /** Makes new elements for the topology as it is. */
+    NewElements making();
+
     /** @return whether the edit took effect */
     boolean perform(Edit edit);
 
@@ -67,6 +77,9 @@ public interface Board {
 
     /** Adds new elements, selects them, and lets the user name them. */
     void add(AddElements edit);
+
+    /** Adds a server pool and makes it the next hop of a pool, as one edit; selects it, and lets the user name it. */
+    void addNextHop(AddElements edit, ElementId pool);
 
     /** Adds a part, asking which of several owners it belongs to. */
     void addPart(NewPart part, List<ElementId> owners);

@@ -56,8 +56,16 @@ public record Idle() implements Tool {
                 board.markClicked(hit);
                 yield this;
             }
-            case Hit.Nothing _ -> new PressingSheet(pointer);
+            case Hit.Nothing _ -> pressedSheet(pointer, board);
         };
+    }
+
+    private Tool pressedSheet(Pointer pointer, Board board) {
+        if (pointer.clicks() == 2 && !board.isEditable()) {
+            board.sayWhyNotEditable();
+            return this;
+        }
+        return new PressingSheet(pointer);
     }
 
     private Tool pressedCard(ElementId id, Pointer pointer, Board board) {

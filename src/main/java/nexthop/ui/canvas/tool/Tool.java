@@ -5,7 +5,7 @@ package nexthop.ui.canvas.tool;
  */
 public sealed interface Tool permits Idle, PressingElement, DraggingSelection, PressingSheet, RubberBanding,
         PressingLink, DrawingLink, RetargetingLink, Panning, PlacingFromPalette, PlacingByKeyboard, MovingByKeyboard,
-        Gliding, Resizing, PressingStretch, BendingLink {
+        Gliding, Resizing, PressingStretch, BendingLink, QuickAdding {
 
     /** A button has gone down. */
     default Tool pressed(Pointer pointer, Board board) {

@@ -1,0 +1,167 @@
+package nexthop.ui.canvas;
+
+import static nexthop.ui.canvas.Specimens.BOTS;
+import static nexthop.ui.canvas.Specimens.LYNC;
+import static nexthop.ui.canvas.Specimens.OCS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nexthop.edit.SetTitle;
+import nexthop.edit.SetViewOnly;
+import nexthop.layout.Point;
+import nexthop.layout.Rect;
+import nexthop.model.ApplicationPool;
+import nexthop.model.Drawing;
+import nexthop.model.ElementId;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
+import nexthop.ui.canvas.tool.Idle;
+import nexthop.ui.canvas.tool.PressingElement;
+import nexthop.ui.canvas.tool.QuickAdding;
+import nexthop.ui.palette.PaletteItem;
+import nexthop.ui.palette.PaletteItem.NewPart;
+import nexthop.ui.palette.PaletteItem.NewServerPool;
+import nexthop.ui.palette.PaletteItem.NewSurrounding;
+import nexthop.ui.session.DocumentSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of what can be added, without a window. */
+class QuickAddingTest {
+    private static final Point NOWHERE = new Point(900, 120);
+    private static final PaletteItem NEW_POOL = new NewServerPool(ServerGeneration.LYNC_2013);
+
+    private final Hand hand = Hand.onMigration();
+    private final DocumentSession session = hand.session;
+    private final CanvasModel canvas = hand.canvas;
+    private final List<ElementId> named = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeEach
+    void listen() {
+        canvas.setOnEditName(named::add);
+        canvas.setOnRefused(told::add);
+    }
+
+    private List<PaletteItem> offered() {
+        return ((QuickAdding) canvas.tool()).offers().stream().map(QuickAdding.Offer::item).toList();
+    }
+
+    private ElementId nextHop(ElementId pool) {
+        return session.drawing().topology().find(pool, ApplicationPool.class).orElseThrow().nextHop();
+    }
+
+    private void drawToNowhere() {
+        hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(NOWHERE).release().is(QuickAdding.class);
+    }
+
+    @Test
+    void whatIsChosenAfterADoubleClickStandsUnderThePointerSelectedAndAboutToBeNamed() {
+        hand.doubleClick(NOWHERE).is(QuickAdding.class);
+        canvas.choose(NEW_POOL);
+        hand.is(Idle.class);
+        ElementId made = session.selection().state().first().orElseThrow();
+        Rect bounds = canvas.sheet().boundsOf(made).orElseThrow();
+        assertThat(bounds.center().x()).isBetween(NOWHERE.x() - 5, NOWHERE.x() + 5);
+        assertThat(bounds.center().y()).isBetween(NOWHERE.y() - 5, NOWHERE.y() + 5);
+        assertThat(bounds.x() % 10).as("on the grid").isZero();
+        assertThat(named).containsExactly(made);
+        assertThat(hand.edits()).isEqualTo(1);
+        session.undo();
+        assertThat(session.drawing()).isEqualTo(Specimens.migration());
+    }
+
+    @Test
+    void aSecondCentralManagementStoreIsNotOffered() {
+        hand.doubleClick(NOWHERE);
+        assertThat(offered()).contains(NEW_POOL, NewSurrounding.DOMAIN_CONTROLLER)
+                .doesNotContain(NewSurrounding.MANAGEMENT_STORE)
+                .doesNotContain(NewPart.values());
+    }
+
+    @Test
+    void byKeyboardPartsOfTheSelectedPoolAreOfferedToo() {
+        session.selection().only(BOTS);
+        canvas.quickAdd();
+        assertThat(offered()).contains(NewPart.APPLICATION, NewPart.COMPUTER).doesNotContain(NewPart.USERS);
+        int before = session.drawing().topology().computersOf(BOTS).size();
+        canvas.choose(NewPart.COMPUTER);
+        assertThat(session.drawing().topology().computersOf(BOTS)).hasSize(before + 1);
+        assertThat(hand.edits()).isEqualTo(1);
+    }
+
+    @Test
+    void byKeyboardItFindsAFreeSpot() {
+        session.selection().only(BOTS);
+        canvas.quickAdd();
+        List<Rect> others = canvas.sheet().cards().stream().map(card -> card.bounds()).toList();
+        canvas.choose(NEW_POOL);
+        Rect made = canvas.sheet().boundsOf(session.selection().state().first().orElseThrow()).orElseThrow();
+        assertThat(others).noneMatch(made::overlaps);
+    }
+
+    @Test
+    void aNextHopDrawnToTheSheetAddsAndConnectsInOneStep() {
+        drawToNowhere();
+        assertThat(canvas.overlay().wire()).isPresent();
+        assertThat(offered()).isNotEmpty().allMatch(NewServerPool.class::isInstance);
+        canvas.choose(NEW_POOL);
+        hand.is(Idle.class);
+        ElementId made = session.selection().state().first().orElseThrow();
+        assertThat(session.drawing().topology().find(made, ServerPool.class)).isPresent();
+        assertThat(nextHop(BOTS)).isEqualTo(made);
+        assertThat(named).containsExactly(made);
+        assertThat(session.historyProperty().get().undoLabel().orElseThrow()).startsWith("Add fe-lync2013")
+                .endsWith("as next hop of bots.contoso.com");
+        session.undo();
+        assertThat(session.drawing()).isEqualTo(Specimens.migration());
+        assertThat(nextHop(BOTS)).isEqualTo(OCS);
+        session.redo();
+        assertThat(nextHop(BOTS)).isEqualTo(made);
+    }
+
+    @Test
+    void whileANextHopIsOverTheSheetItSaysWhatLettingGoDoes() {
+        hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(NOWHERE);
+        assertThat(canvas.overlay().hint()).contains("new server pool");
+        hand.drag(hand.middle(LYNC));
+        assertThat(canvas.overlay().hint()).doesNotContain("new server pool");
+    }
+
+    @Test
+    void escLeavesNothingBehindAndKeepsTheSelection() {
+        session.selection().only(BOTS);
+        canvas.quickAdd();
+        canvas.cancel();
+        hand.is(Idle.class);
+        assertThat(session.selection().state().first()).contains(BOTS);
+        canvas.choose(NEW_POOL);
+        assertThat(hand.edits()).as("there is no list to choose from any more").isZero();
+    }
+
+    @Test
+    void aPressElsewhereClosesItAndIsAPressLikeAnyOther() {
+        drawToNowhere();
+        hand.press(hand.middle(LYNC)).is(PressingElement.class).release().is(Idle.class);
+        assertThat(hand.edits()).isZero();
+    }
+
+    @Test
+    void anotherDrawingClosesIt() {
+        hand.doubleClick(NOWHERE).is(QuickAdding.class);
+        Drawing before = session.drawing();
+        session.perform(new SetTitle("Other", "Other"));
+        assertThat(session.drawing()).isNotEqualTo(before);
+        hand.is(Idle.class);
+    }
+
+    @Test
+    void aLockedDrawingSaysSoAndOpensNothing() {
+        session.perform(new SetViewOnly(true));
+        hand.doubleClick(NOWHERE).is(Idle.class);
+        canvas.quickAdd();
+        hand.is(Idle.class);
+        assertThat(told).hasSize(2).allMatch(sentence -> sentence.contains("Unlock it in the Arrange menu"));
+    }
+}
