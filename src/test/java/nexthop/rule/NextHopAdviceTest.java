@@ -11,6 +11,7 @@ import static nexthop.model.UcmaVersion.UCMA_4_0;
 import static nexthop.model.UcmaVersion.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -110,6 +111,9 @@ class NextHopAdviceTest {
         Sketch sketch = both().pool("bots", UNKNOWN, pool -> pool.withCreatedUnder(LYNC_2013));
 
         assertThat(verdicts(sketch)).containsExactly("fe13 use", "fe10 not-an-option");
+        assertThat(candidates(sketch, "bots").getFirst().reasons().getFirst())
+                .isEqualTo(new NextHopAdvice.Reason("", "No rule speaks against fe13.contoso.com (Lync Server 2013); "
+                        + "which UCMA version bots.contoso.com runs is not known."));
     }
 
     @Test
@@ -168,6 +172,44 @@ class NextHopAdviceTest {
         assertThat(candidates(both().pool("bots", UCMA_4_0, pool -> pool.withRetired(true)), "bots")).isEmpty();
     }
 
+    @Test
+    void theNextHopThatIsThereIsJudgedAsTheOthersAre() {
+        Sketch sketch = both().pool("bots", UCMA_3_0,
+                pool -> pool.withCreatedUnder(LYNC_2013).withNextHop(Sketch.id("fe10")));
+
+        NextHopAdvice.Candidate current = current(sketch, "bots").orElseThrow();
+        assertThat(current).isEqualTo(candidates(sketch, "bots").getLast());
+        assertThat(current.pool().id()).isEqualTo(Sketch.id("fe10"));
+        assertThat(current.verdict()).isEqualTo(Verdict.NOT_AN_OPTION);
+        assertThat(current.current()).isTrue();
+    }
+
+    @Test
+    void whereThereIsNoServerPoolNothingIsJudged() {
+        assertThat(current(both().pool("bots", UCMA_4_0, pool -> pool), "bots")).isEmpty();
+        assertThat(current(both().pool("bots", UCMA_4_0, "gone"), "bots")).isEmpty();
+        assertThat(current(both().pool("more", UCMA_4_0, "fe13").pool("bots", UCMA_4_0, "more"), "bots")).isEmpty();
+        assertThat(current(both(), "fe13")).isEmpty();
+        assertThat(current(both().pool("bots", UCMA_4_0, pool -> pool.withNextHop(Sketch.id("fe13")).withRetired(true)),
+                "bots")).isEmpty();
+    }
+
+    private static Optional<NextHopAdvice.Candidate> current(Sketch sketch, String pool) {
+        return NextHopAdvice.on(TopologyGraph.of(sketch.topology())).current(Sketch.id(pool));
+    }
+
+    @Test
+    void thePoolOfAnotherSiteComesByItsNameWhereThePoolHasNoSite() {
+        Sketch sketch = new Sketch().site("redmond", Site.Kind.CENTRAL)
+                .server("1", LYNC_2013, pool -> pool.withFqdn("z.contoso.com"))
+                .server("2", LYNC_2013, pool -> pool.withFqdn("B.contoso.com"))
+                .server("3", LYNC_2013, pool -> pool.withFqdn("a.contoso.com").withSite(Sketch.id("redmond")))
+                .server("4", LYNC_2013, pool -> pool.withFqdn("A.contoso.com"))
+                .pool("bots", UCMA_4_0, pool -> pool);
+
+        assertThat(verdicts(sketch)).containsExactly("3 use", "4 use", "2 use", "1 use");
+    }
+
     static Stream<Topology> topologies() {
         return LongStream.range(0, 60).mapToObj(RandomTopologies::topology);
     }
@@ -180,7 +222,7 @@ class NextHopAdviceTest {
         for (ApplicationPool pool : topology.applicationPools()) {
             for (NextHopAdvice.Candidate candidate : advice.candidates(pool.id())) {
                 Topology after = candidate.edit().apply(Drawing.empty().with(topology)).topology();
-                assertThat(said(after, pool.id())).containsExactlyInAnyOrderElementsOf(candidate.reasons()
+                assertThat(said(after, pool.id())).containsExactlyElementsOf(candidate.reasons()
                         .stream()
                         .filter(reason -> !reason.rule().isEmpty())
                         .map(reason -> reason.rule() + ": " + reason.text())
@@ -189,13 +231,20 @@ class NextHopAdviceTest {
         }
     }
 
+    /** The gravest first. */
     private static List<String> said(Topology topology, ElementId pool) {
         RuleBook book = RuleBook.standard();
         RuleContext context = new RuleContext(TopologyGraph.of(topology), book);
         ApplicationPool found = topology.find(pool, ApplicationPool.class).orElseThrow();
+        record Said(Severity severity, String rule, String text) {}
         return book.nextHopRules()
                 .stream()
-                .flatMap(rule -> rule.judge(context, found).map(defect -> rule.id() + ": " + defect.advice()).stream())
+                .flatMap(rule -> rule.judge(context, found)
+                        .map(defect -> new Said(book.find(rule.id()).orElseThrow().severity(defect.kind()), rule.id(),
+                                defect.advice()))
+                        .stream())
+                .sorted(Comparator.comparing(Said::severity).thenComparing(Said::rule))
+                .map(one -> one.rule() + ": " + one.text())
                 .toList();
     }
 
@@ -213,13 +262,21 @@ class NextHopAdviceTest {
 
         assertThat(refusal(topology, "bots", "fe13")).isEmpty();
         assertThat(refusal(topology, "bots", "fe10")).as("what exists may be drawn, and is flagged then").isEmpty();
-        for (String target : List.of("bots", "more", "dir", "old", "sql", "redmond", "cms", "nowhere")) {
+        assertThat(refusal(topology, "bots", "bots")).contains("A pool cannot be its own next hop.");
+        assertThat(refusal(topology, "bots", "more"))
+                .contains("more.contoso.com is a trusted application pool; a next hop is a Front End pool.");
+        assertThat(refusal(topology, "bots", "dir"))
+                .contains("dir.contoso.com is a Director or branch registrar; a next hop is a Front End pool.");
+        assertThat(refusal(topology, "bots", "old")).contains("old.contoso.com is out of use.");
+        for (String target : List.of("sql", "redmond", "cms")) {
             assertThat(refusal(topology, "bots", target)).as(target)
-                    .hasValueSatisfying(reason -> assertThat(reason).endsWith("."));
+                    .hasValueSatisfying(reason -> assertThat(reason)
+                            .endsWith(" is not a Front End pool, and only that can be a next hop."));
         }
-        assertThat(refusal(topology, "fe13", "fe10")).isPresent();
-        assertThat(refusal(topology, "gone", "fe13")).isPresent();
-        assertThat(refusal(topology, "nowhere", "fe13")).isPresent();
+        assertThat(refusal(topology, "bots", "nowhere")).contains("There is no such pool.");
+        assertThat(refusal(topology, "fe13", "fe10")).contains("Only a trusted application pool has a next hop.");
+        assertThat(refusal(topology, "gone", "fe13")).contains("gone.contoso.com is out of use.");
+        assertThat(refusal(topology, "nowhere", "fe13")).contains("Only a trusted application pool has a next hop.");
     }
 
     private static Optional<String> refusal(Topology topology, String from, String to) {

@@ -21,6 +21,7 @@ import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Topology;
 import nexthop.model.UcmaVersion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,69 @@ class ReviewTest {
         assertThat(reviewed.finding().kind()).isEqualTo("new-pool");
         assertThat(reviewed.isAccepted()).isFalse();
         assertThat(reviewed.acceptedEarlier()).map(Acceptance::by).contains("Kim");
+    }
+
+    private static Finding finding(String element, String rule, String kind, @Nullable String nextHop, String message) {
+        Finding one = RuleBook.standard().check(orphans(1, "").topology()).getFirst();
+        return new Finding(rule, kind, Severity.WARNING, Sketch.id(element),
+                nextHop == null ? null : Sketch.id(nextHop), message, one.symptom(), one.why(), one.remedy(),
+                one.source(), List.of(), List.of());
+    }
+
+    private static Acceptances accepting(Finding... findings) {
+        Acceptances acceptances = Acceptances.none();
+        for (Finding finding : findings) {
+            acceptances = acceptances.with(Review.key(finding), Review.accept(finding, "Known.", "Kim", MONDAY));
+        }
+        return acceptances;
+    }
+
+    @Test
+    void onlyTheSameElementAndRuleTellWhoAcceptedItBefore() {
+        Finding now = finding("bots", "rule", "new", null, "Now.");
+        for (Finding other : List.of(finding("bots", "rules", "old", null, "Now."),
+                finding("more", "rule", "old", null, "Now."), finding("apps", "rule", "old", null, "Now."),
+                finding("bots", "a-rule", "old", null, "Now."))) {
+            assertThat(Review.of(List.of(now), accepting(other)).all()).as(other.toString())
+                    .containsExactly(new Reviewed(now, null, false));
+        }
+    }
+
+    @Test
+    void aCaseThatIsStillThereKeepsItsAcceptanceToItself() {
+        Finding now = finding("bots", "rule", "new", null, "Now.");
+        Finding still = finding("bots", "rule", "old", null, "Still.");
+        Review review = Review.of(List.of(now, still), accepting(still));
+
+        assertThat(review.all().getFirst()).isEqualTo(new Reviewed(now, null, false));
+        assertThat(review.accepted()).extracting(Reviewed::finding).containsExactly(still);
+        assertThat(review.count(Severity.WARNING)).isEqualTo(1);
+        assertThat(review.count(Severity.ERROR)).isZero();
+    }
+
+    @Test
+    void theSameWordsOfAnotherNextHopAreNotAccepted() {
+        Acceptances acceptances = accepting(finding("bots", "rule", "case", "fe10", "Too old."));
+
+        assertThat(Review.of(List.of(finding("bots", "rule", "case", "fe10", "Too old.")), acceptances).accepted())
+                .hasSize(1);
+        assertThat(Review.of(List.of(finding("bots", "rule", "case", "fe13", "Too old.")), acceptances).accepted())
+                .isEmpty();
+        assertThat(Review.of(List.of(finding("bots", "rule", "case", null, "Too old.")), acceptances).accepted())
+                .isEmpty();
+    }
+
+    @Test
+    void aSentenceIsKeptAsItIsWhileItFits() {
+        String longest = "x".repeat(Acceptance.LONGEST_FINDING);
+
+        assertThat(accepting(finding("bots", "rule", "case", null, longest)).byKey().values())
+                .extracting(Acceptance::finding)
+                .containsExactly(longest);
+        assertThat(accepting(finding("bots", "rule", "case", null, longest + "x")).byKey().values())
+                .extracting(Acceptance::finding)
+                .singleElement()
+                .satisfies(text -> assertThat(text).hasSize(Acceptance.LONGEST_FINDING).contains("x … ("));
     }
 
     /** A message names three and counts the others; a fifth in the place of another is another finding. */

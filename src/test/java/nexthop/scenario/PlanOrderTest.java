@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nexthop.edit.Edit;
+import nexthop.knowledge.StepKind;
+import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
+import nexthop.model.ElementId;
 import nexthop.model.Tick;
 import nexthop.rule.order.OrderFinding;
+import nexthop.rule.order.Stage;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +47,30 @@ class PlanOrderTest {
                         .isEqualTo(TRUE.getOrDefault(scenario.id(), List.of()));
             }
         }));
+    }
+
+    /** Both are taken for granted where the order of the steps is judged. */
+    @TestFactory
+    Stream<DynamicTest> everyPlanStartsWithNothingPendingAndKeepsItsPoolsWhileContactObjectsAreMoved() {
+        return PlaybackTest.everything().map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+            List<Stage> stages = PlanOrder.of(upTo(scenario.id(), -1));
+
+            assertThat(stages.getFirst().facts()).isEmpty();
+            for (int n = 1; n < stages.size(); n++) {
+                if (stages.get(n).step().orElseThrow().kind() == StepKind.ENDPOINT) {
+                    assertThat(poolsInUse(stages.get(n))).as("step " + n).containsAll(poolsInUse(stages.get(n - 1)));
+                }
+            }
+        }));
+    }
+
+    private static List<ElementId> poolsInUse(Stage stage) {
+        return stage.topology()
+                .applicationPools()
+                .stream()
+                .filter(pool -> !pool.retired())
+                .map(ApplicationPool::id)
+                .toList();
     }
 
     @Test

@@ -162,6 +162,8 @@ class ImpactTest {
         assertThat(lines(impact))
                 .containsExactly("fe1: Users homed on fe1.contoso.com no longer reach the applications of "
                         + "bots.contoso.com: only fe2.contoso.com joined them over interop.");
+        assertThat(impact.hit()).as("both ends are hit though nothing of theirs is lost")
+                .containsExactly(Sketch.id("fe2"), Sketch.id("fe1"), Sketch.id("bots"));
         assertThat(impact(joined, "fe3", Loss.FAILS).cutOff()).isEmpty();
     }
 

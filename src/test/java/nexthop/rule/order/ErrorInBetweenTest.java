@@ -49,38 +49,50 @@ class ErrorInBetweenTest extends OrderSpecimens {
 
     @Override
     Stream<Bad> bad() {
-        return Stream.of(
-                bad("the same application in two pools", from(one()).then(more("fe13")).then(clear("bots")))
-                        .finds("error application-on-two-pools more 1-2")
-                        .says("Clear the next hop of the old pool before"),
-                bad("the old pool is changed, and the new one taken away",
-                        from(one().poolChanged("bots",
-                                pool -> pool.withNextHop(id("fe10")).withCreatedUnder(LYNC_2010)))
-                                .then(more("fe13"))
-                                .route("bots", "fe13")
-                                .delete("more"))
-                        .finds("error application-on-two-pools more 2-3"),
-                bad("beside an error there from the beginning",
-                        from(one().pool("bad", UCMA_3_0,
-                                pool -> pool.withNextHop(id("fe10")).withCreatedUnder(LYNC_2013))).route("bots", "fe10")
-                                .route("bots", "fe13"))
-                        .finds("warning other bots 1-2")
-                        .says("Choose an order of the changes in which this does not come up"),
-                bad("in a plan",
-                        PlanSpecimens.of("bots", one().topology())
-                                .step("Create", StepKind.TOPOLOGY, _ -> more("fe13"))
-                                .step("Look", StepKind.CHECK)
-                                .step("Retire", StepKind.TOPOLOGY, _ -> new RetirePool("Retire", id("bots"), true))
-                                .stages())
-                        .finds("error application-on-two-pools more 1-3"),
-                bad("a next hop not allowed, by the way", from(one()).route("bots", "fe10").route("bots", "fe13"))
-                        .finds("warning other bots 1-2"),
-                bad("twice",
-                        from(one()).route("bots", "fe10")
-                                .route("bots", "fe13")
-                                .route("bots", "fe10")
-                                .route("bots", "fe13"))
-                        .finds("warning other bots 1-2", "warning other bots 3-4"));
+        return Stream
+                .of(bad("the same application in two pools", from(one()).then(more("fe13")).then(clear("bots"))).finds(
+                        "error application-on-two-pools more 1-2").says("Clear the next hop of the old pool before"),
+                        bad("the old pool is changed, and the new one taken away",
+                                from(one().poolChanged("bots",
+                                        pool -> pool.withNextHop(id("fe10")).withCreatedUnder(LYNC_2010)))
+                                        .then(more("fe13"))
+                                        .route("bots", "fe13")
+                                        .delete("more"))
+                                .finds("error application-on-two-pools more 2-3"),
+                        bad("by a part drawn in a pool that was there, and taken away",
+                                from(one()
+                                        .pool("other", UCMA_3_0,
+                                                pool -> pool.withNextHop(id("fe13")).withCreatedUnder(LYNC_2013))
+                                        .furnished("other"))
+                                        .change("Add an application",
+                                                topology -> topology.with(Application.named(id("app-two"), id("other"),
+                                                        Application.ID_PREFIX + "bots", 6001)))
+                                        .delete("app-two"))
+                                .finds("error application-on-two-pools other 1-2"),
+                        bad("beside an error there from the beginning",
+                                from(one().pool("bad", UCMA_3_0,
+                                        pool -> pool.withNextHop(id("fe10")).withCreatedUnder(LYNC_2013)))
+                                        .route("bots", "fe10")
+                                        .route("bots", "fe13"))
+                                .finds("warning other bots 1-2")
+                                .says("Choose an order of the changes in which this does not come up"),
+                        bad("in a plan",
+                                PlanSpecimens.of("bots", one().topology())
+                                        .step("Create", StepKind.TOPOLOGY, _ -> more("fe13"))
+                                        .step("Look", StepKind.CHECK)
+                                        .step("Retire", StepKind.TOPOLOGY,
+                                                _ -> new RetirePool("Retire", id("bots"), true))
+                                        .stages())
+                                .finds("error application-on-two-pools more 1-3"),
+                        bad("a next hop not allowed, by the way",
+                                from(one()).route("bots", "fe10").route("bots", "fe13"))
+                                .finds("warning other bots 1-2"),
+                        bad("twice",
+                                from(one()).route("bots", "fe10")
+                                        .route("bots", "fe13")
+                                        .route("bots", "fe10")
+                                        .route("bots", "fe13"))
+                                .finds("warning other bots 1-2", "warning other bots 3-4"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +39,7 @@ import nexthop.model.RandomTopologies;
 import nexthop.model.Topology;
 import nexthop.rule.FindingForm;
 import nexthop.rule.RuleBook;
+import nexthop.rule.RulePage;
 import nexthop.rule.Sketch;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,15 @@ class OrderBookTest {
             assertThat(specimens.good()).isNotEmpty();
             assertThat(shown).isEqualTo(onThePage);
         }));
+    }
+
+    @Test
+    void everyRuleHasItsPage() {
+        assertThat(book.rules()).isNotEmpty();
+        assertThat(book.pages()).extracting(RulePage::id)
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(book.rules().stream().map(OrderRule::id).toList());
+        assertThat(OrderBook.ofTicks().rules()).extracting(OrderRule::id).containsExactly("step-skipped");
     }
 
     @Test
@@ -157,6 +168,11 @@ class OrderBookTest {
                 found.until().ifPresent(until -> assertThat(until).isBetween(found.from() + 1, since.stages().size()));
                 assertThat(found.elementName()).isNotNull();
             });
+            assertThat(findings).isSortedAccordingTo(Comparator.comparingInt(OrderFinding::from)
+                    .thenComparing(OrderFinding::severity)
+                    .thenComparing(found -> found.finding().element())
+                    .thenComparing(found -> found.finding().rule())
+                    .thenComparing(found -> found.finding().kind()));
             assertThat(book.check(since.stages())).as("the same again").isEqualTo(findings);
             assertThat(since.checked(book, () -> false).stream().mapToInt(change -> change.findings().size()).sum())
                     .isEqualTo(findings.size());
@@ -213,6 +229,7 @@ class OrderBookTest {
         SinceOpened since = SinceOpened.of(history);
 
         assertThat(since.stages()).hasSize(2);
+        assertThat(since.labels()).containsExactly("Place", "Delete fe10", "Place again");
         assertThat(since.checked(book, () -> false))
                 .extracting(SinceOpened.Change::label, change -> change.findings().isEmpty())
                 .containsExactly(tuple("Place", true), tuple("Delete fe10", false), tuple("Place again", true));
@@ -226,6 +243,17 @@ class OrderBookTest {
 
         assertThat(second.stages().subList(0, 2)).containsExactlyElementsOf(first.stages());
         assertThat(second.followedBy(row.history()).stages()).containsExactlyElementsOf(second.stages());
+    }
+
+    @Test
+    void whatAStageHasChangedDependsOnTheStageBefore() {
+        Topology topology = sketch().topology();
+        Stage stage = Stage.of("Delete", topology.without(Set.of(Sketch.id("fe10"), Sketch.id("fe13"))));
+
+        assertThat(stage.changedSince(Stage.of("", topology))).containsExactlyInAnyOrder(Sketch.id("fe10"),
+                Sketch.id("fe13"));
+        assertThat(stage.changedSince(Stage.of("Delete fe10", topology.without(Set.of(Sketch.id("fe10"))))))
+                .containsExactly(Sketch.id("fe13"));
     }
 
     @Test
