@@ -8,6 +8,7 @@ import java.util.Map;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.ManagementStore;
+import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.model.Pool;
 import nexthop.model.Site;
@@ -65,6 +66,12 @@ public final class FreeSpot {
      */
     public Placement near(Point wanted, @Nullable ElementId site) {
         Point spot = near(wanted, Card.WIDTH, Card.HEIGHT, site, Frames.RESPECTED);
+        return new Placement(spot.x(), spot.y());
+    }
+
+    /** The free place nearest to a point for a note of the usual size: beside the cards and sites. */
+    public Placement nearForNote(Point wanted) {
+        Point spot = near(wanted, Note.USUAL.width(), Note.USUAL.height(), null, Frames.RESPECTED);
         return new Placement(spot.x(), spot.y());
     }
 

@@ -9,11 +9,12 @@ import nexthop.layout.Sheet;
 import nexthop.model.ElementId;
 import nexthop.model.Note;
 import nexthop.ui.canvas.geometry.Viewport;
+import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The field in which the text of a note is typed, over the note. Esc gives up what is typed; leaving the field, or Enter with Ctrl or
- * Cmd, keeps it. Text that no note may hold is refused and stays in the field.
+ * The field in which the text of a note is typed, over the note. Esc gives up what is typed, and with it a note that was only just added;
+ * leaving the field, or Enter with Ctrl or Cmd, keeps it. Text that no note may hold is refused and stays in the field.
  */
 final class NoteEditor {
     private static final double LEAST_WIDTH = 160;
@@ -61,11 +62,20 @@ final class NoteEditor {
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            close();
+            giveUp();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             finish();
             event.consume();
+        }
+    }
+
+    private void giveUp() {
+        ElementId id = edited;
+        close();
+        DocumentSession session = model.session();
+        if (id != null && session.historyProperty().get().undone().current().layout().note(id).isEmpty()) {
+            session.undo(); // its last step made the note
         }
     }
 

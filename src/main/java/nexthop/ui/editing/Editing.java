@@ -26,6 +26,7 @@ import nexthop.file.ClipboardFormat;
 import nexthop.file.DocumentRefusedException;
 import nexthop.graph.Relation;
 import nexthop.layout.Alignment;
+import nexthop.layout.FreeSpot;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.Copied;
@@ -343,7 +344,7 @@ public final class Editing {
         }
     }
 
-    /** Adds an empty note in the middle of the view, and lets the user write it. */
+    /** Adds an empty note near the middle of the view, beside what stands there, and lets the user write it. */
     public void addNote() {
         canvas.settle();
         addNote("", "Add note").ifPresent(canvas::editName);
@@ -356,13 +357,14 @@ public final class Editing {
         }
         ElementId id = new ElementId("note-" + number);
         Point middle = canvas.viewport().toSheet(canvas.camera().middle());
-        Placement place = Placement.nearest(Math.rint((middle.x() - Note.USUAL.width() / 2) / 10) * 10,
-                Math.rint((middle.y() - Note.USUAL.height() / 2) / 10) * 10);
+        Placement place = FreeSpot.on(canvas.sheet())
+                .nearForNote(middle.plus(-Note.USUAL.width() / 2, -Note.USUAL.height() / 2));
         if (!canvas.perform(new PutNote(label, new Note(id, place, Note.USUAL, text)))) {
             return Optional.empty();
         }
         session.selection().only(id);
         canvas.focus(id);
+        canvas.camera().reveal(id);
         return Optional.of(id);
     }
 
