@@ -21,6 +21,7 @@ import nexthop.layout.Point;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Snapping;
 import nexthop.ui.canvas.skin.Mark;
+import nexthop.ui.canvas.tool.BendingLink;
 import nexthop.ui.canvas.tool.Board;
 import nexthop.ui.canvas.tool.DraggingSelection;
 import nexthop.ui.canvas.tool.DrawingLink;
@@ -48,8 +49,6 @@ final class CanvasInput {
     private final PauseTransition resting = new PauseTransition(Duration.millis(550));
     private Point at = new Point(0, 0);
     private final Subscription windowFocus;
-    private @Nullable MouseButton held;
-    private @Nullable Pointer last;
 
     CanvasInput(CanvasView view, CanvasModel model) {
         this.view = view;
@@ -76,7 +75,7 @@ final class CanvasInput {
                         focusLost();
                     }
                 });
-        nudging.setOnFinished(_ -> model.settle());
+        nudging.setOnFinished(_ -> settleNudging());
         resting.setOnFinished(_ -> showTip());
         drifting.setOnFinished(_ -> drift());
     }
@@ -98,7 +97,6 @@ final class CanvasInput {
     }
 
     private void focusLost() {
-        held = null;
         nudging.stop();
         model.settle();
     }
@@ -126,18 +124,14 @@ final class CanvasInput {
         if (!view.isFocusWithin()) {
             view.requestFocus();
         }
-        if (held != null) {
-            return; // a second button during a gesture means nothing
-        }
-        held = event.getButton();
+        nudging.stop(); // a press finishes the run of keys by itself
         model.pressed(pointer(event));
         event.consume();
     }
 
     private void dragged(MouseEvent event) {
-        if (held != null) {
-            last = pointer(event);
-            model.dragged(last);
+        if (model.hand().isButtonHeld()) {
+            model.dragged(pointer(event));
             if (drifting.getStatus() != Animation.Status.RUNNING) {
                 drift();
             }
@@ -145,17 +139,18 @@ final class CanvasInput {
     }
 
     private void drift() {
-        Pointer pointer = last;
-        boolean carrying = model.tool() instanceof DraggingSelection || model.tool() instanceof RubberBanding
-                || model.tool() instanceof DrawingLink || model.tool() instanceof RetargetingLink;
-        if (held == null || pointer == null || !carrying) {
+        boolean carrying = switch (model.tool()) {
+            case DraggingSelection _,RubberBanding _,DrawingLink _,RetargetingLink _,Resizing _,BendingLink _ -> true;
+            default -> false;
+        };
+        if (!model.hand().isButtonHeld() || !carrying) {
             return;
         }
         double dx = beyond(at.x(), view.getWidth());
         double dy = beyond(at.y(), view.getHeight());
         if (dx != 0 || dy != 0) {
             model.show(model.viewport().panned(dx, dy));
-            model.dragged(pointer.onSheet(model.viewport()));
+            model.hand().draggedOn();
             drifting.playFromStart();
         }
     }
@@ -167,9 +162,7 @@ final class CanvasInput {
     }
 
     private void released(MouseEvent event) {
-        if (event.getButton() == held) {
-            held = null;
-            model.released(pointer(event));
+        if (model.hand().isButtonHeld() && model.hand().released(pointer(event))) {
             model.moved(pointer(event));
         }
     }
@@ -183,7 +176,7 @@ final class CanvasInput {
     private void left() {
         resting.stop();
         view.showTip("", at);
-        if (held == null) {
+        if (!model.hand().isButtonHeld()) {
             model.hover(Hit.NOTHING);
         }
     }
@@ -223,12 +216,14 @@ final class CanvasInput {
         } else {
             model.show(model.viewport().panned(event.getDeltaX(), event.getDeltaY()));
         }
+        model.hand().draggedOn();
         event.consume();
     }
 
     private void pinched(ZoomEvent event) {
         at = new Point(event.getX(), event.getY());
         model.show(model.viewport().zoomedAbout(at, event.getZoomFactor()));
+        model.hand().draggedOn();
         event.consume();
     }
 
@@ -242,8 +237,12 @@ final class CanvasInput {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.getCode().isModifierKey()) {
+            modifiersChanged(event);
+            return;
+        }
         boolean arrow = event.getCode().isArrowKey();
-        if (!arrow && event.getCode() != KeyCode.SHIFT && event.getCode() != KeyCode.ESCAPE) {
+        if (!arrow && event.getCode() != KeyCode.ESCAPE) {
             settleNudging();
         }
         boolean used = event.isShortcutDown() ? shortcut(event) : arrow ? arrow(event) : plain(event);
@@ -307,7 +306,6 @@ final class CanvasInput {
                 boolean something = !model.tool().isIdle() || !model.selection().state().isEmpty();
                 nudging.stop();
                 model.cancel();
-                held = null;
                 return something;
             }
             case PAGE_DOWN, PAGE_UP -> {
@@ -362,7 +360,22 @@ final class CanvasInput {
         return model.step(forward);
     }
 
+    /** What a key means for a drag is seen at once, not only when the pointer moves on; and a menu bar does not open by Alt then. */
+    private void modifiersChanged(KeyEvent event) {
+        if (model.hand().isButtonHeld()) {
+            boolean down = event.getEventType() == KeyEvent.KEY_PRESSED;
+            KeyCode code = event.getCode(); // whether a key counts as held in its own event differs from system to system
+            model.hand()
+                    .draggedOn(code == KeyCode.SHIFT ? down : event.isShiftDown(), event.isShortcutDown(),
+                            code == KeyCode.ALT ? down : event.isAltDown());
+            event.consume();
+        }
+    }
+
     private void keyReleased(KeyEvent event) {
+        if (event.getCode().isModifierKey()) {
+            modifiersChanged(event);
+        }
         if (event.getCode() == KeyCode.SPACE) {
             model.setSpaceHeld(false);
         }

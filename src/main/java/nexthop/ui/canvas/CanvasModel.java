@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -68,7 +67,7 @@ import org.jspecify.annotations.Nullable;
 public final class CanvasModel implements Board, AutoCloseable {
     private final DocumentSession session;
     private final List<Subscription> subscriptions = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>(new Idle());
+    private final Gesturing hand = new Gesturing(this);
     private final ReadOnlyObjectWrapper<Layers> layers = new ReadOnlyObjectWrapper<>(Layers.allShown());
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SELECT);
     private final DrawnSheet drawn;
@@ -79,7 +78,6 @@ public final class CanvasModel implements Board, AutoCloseable {
     private final NextHopChoice nextHops;
     private final Adding adding;
 
-    private boolean performing;
     private boolean spaceHeld;
     private boolean glanced;
     private Runnable onSheetChanged = () -> {};
@@ -91,7 +89,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         this.session = session;
         drawn = new DrawnSheet(session.onCanvas());
         camera = new Camera(drawn);
-        looks = new Appearance(drawn, session.selection(), tool.getReadOnlyProperty());
+        looks = new Appearance(drawn, session.selection(), hand.toolProperty());
         pointing = new Pointing(looks);
         walk = new KeyboardWalk(drawn, camera, session.selection());
         nextHops = new NextHopChoice(drawn);
@@ -100,7 +98,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         subscriptions.add(session.selection().stateProperty().subscribe(_ -> selectionChanged()));
         looks.wayAloneProperty().subscribe((_, _) -> selectionChanged());
         subscriptions.add(looks.marksProperty().subscribe(_ -> marksChanged()));
-        tool.subscribe(_ -> onLookChanged.run());
+        hand.toolProperty().subscribe(_ -> onLookChanged.run());
         looks.hoveredProperty().subscribe(_ -> onLookChanged.run());
         walk.focusedProperty().subscribe(_ -> onLookChanged.run());
         walk.focusedLinkProperty().subscribe(_ -> onLookChanged.run());
@@ -161,11 +159,15 @@ public final class CanvasModel implements Board, AutoCloseable {
     }
 
     private void become(OnCanvas now) {
+        boolean wasEditable = !glanced && drawn.shown().preview().isEmpty();
         boolean wasGlanced = glanced;
         Viewport before = viewport();
         glanced = session.glanceProperty().get() != null;
         if (now.drawing() == drawn.shown().drawing()) {
             drawn.followPreview(now);
+            if (wasEditable && !isEditable() && hand.isInterrupted()) {
+                hand.interrupt(); // the drawing is the same, but nothing can be done to it any more
+            }
             previewChanged();
         } else {
             drawingChanged(now);
@@ -174,18 +176,14 @@ public final class CanvasModel implements Board, AutoCloseable {
     }
 
     private void drawingChanged(OnCanvas now) {
-        boolean interrupted = isInterrupted();
+        boolean interrupted = hand.isInterrupted();
         boolean another = drawn.follow(now);
         sheetChanged(interrupted, another);
     }
 
-    private boolean isInterrupted() {
-        return !performing && !tool.get().isIdle();
-    }
-
     private void sheetChanged(boolean interrupted, boolean another) {
         if (interrupted) {
-            tool.set(tool.get().cancelled(this));
+            hand.interrupt();
         }
         if (another) {
             nextHops.follow();
@@ -206,7 +204,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** Shows and hides layers; what is hidden by that is no longer selected. */
     public void show(Layers wanted) {
         if (!wanted.equals(layers.get())) {
-            boolean interrupted = isInterrupted();
+            boolean interrupted = hand.isInterrupted();
             drawn.show(wanted);
             layers.set(wanted);
             deselectHidden();
@@ -317,15 +315,15 @@ public final class CanvasModel implements Board, AutoCloseable {
     // The hand
 
     public ReadOnlyObjectProperty<Tool> toolProperty() {
-        return tool.getReadOnlyProperty();
+        return hand.toolProperty();
     }
 
     public Tool tool() {
-        return tool.get();
+        return hand.tool();
     }
 
     public Overlay overlay() {
-        return tool.get().overlay();
+        return hand.tool().overlay();
     }
 
     public ObjectProperty<Mode> modeProperty() {
@@ -345,64 +343,55 @@ public final class CanvasModel implements Board, AutoCloseable {
         }
     }
 
+    /** Mouse and keyboard, as they act on the gesture under way. */
+    Gesturing hand() {
+        return hand;
+    }
+
     public void pressed(Pointer pointer) {
-        tool.set(tool.get().pressed(pointer, this));
+        hand.pressed(pointer);
     }
 
     public void moved(Pointer pointer) {
-        tool.set(tool.get().moved(pointer, this));
+        hand.moved(pointer);
     }
 
     public void dragged(Pointer pointer) {
-        tool.set(tool.get().dragged(pointer, this));
+        hand.dragged(pointer);
     }
 
     public void released(Pointer pointer) {
-        tool.set(finishing(() -> tool.get().released(pointer, this)));
+        hand.released(pointer);
     }
 
     /** Moves the selection, or what is being placed, by some sheet pixels. */
     public void nudge(double dx, double dy) {
-        tool.set(tool.get().nudged(dx, dy, this));
+        hand.nudged(dx, dy);
     }
 
     /** Whether arrow keys move something now. */
     public boolean isNudgeable() {
-        return tool.get() instanceof PlacingByKeyboard || tool.get() instanceof MovingByKeyboard
+        return tool() instanceof PlacingByKeyboard || tool() instanceof MovingByKeyboard
                 || isEditable() && !looks.selectedCards().isEmpty();
     }
 
     /** Enter: sets down what is being placed, or edits the name of what is selected. */
     public void confirm() {
-        tool.set(finishing(() -> tool.get().confirmed(this)));
+        hand.confirmed();
     }
 
     /** Esc: gives up the gesture; without one, clears the selection. */
     public void cancel() {
-        if (tool.get().isIdle()) {
+        if (hand.isIdle()) {
             session.selection().clear();
-        } else {
-            tool.set(tool.get().cancelled(this));
         }
+        hand.cancel();
     }
 
     /** The user has turned to something else: what is complete is kept, a half-made gesture is given up. */
     public void settle() {
-        spaceHeld = false;
-        if (!tool.get().isIdle()) {
-            tool.set(finishing(() -> tool.get().settled(this)));
-        }
-    }
-
-    /** While an edit of the gesture itself is made, the change of the drawing does not interrupt it. */
-    private <T> T finishing(Supplier<T> step) {
-        boolean before = performing;
-        performing = true;
-        try {
-            return step.get();
-        } finally {
-            performing = before;
-        }
+        setSpaceHeld(false);
+        hand.settle();
     }
 
     public ReadOnlyObjectProperty<Hit> hoveredProperty() {
@@ -422,7 +411,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** The note or site that shows grips: what alone is selected, and can be made larger or smaller. */
     public Optional<ElementId> gripped() {
         Set<ElementId> selected = session.selection().state().elements();
-        if (!isEditable() || selected.size() != 1 || !(tool.get().isIdle() || tool.get() instanceof Resizing)) {
+        if (!isEditable() || selected.size() != 1 || !(hand.isIdle() || tool() instanceof Resizing)) {
             return Optional.empty();
         }
         return selected.stream()
@@ -433,7 +422,7 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     /** The trusted application pool whose handle is shown: the one under the pointer, or else the one the keyboard is at. */
     public Optional<ElementId> handleShown() {
-        if (!isEditable() || !tool.get().isIdle()) {
+        if (!isEditable() || !hand.isIdle()) {
             return Optional.empty();
         }
         ElementId at = walk.focusedProperty().get();
@@ -507,7 +496,7 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     @Override
     public boolean perform(Edit edit) {
-        return finishing(() -> session.perform(edit));
+        return hand.finishing(() -> session.perform(edit));
     }
 
     /** Writes down with it the places of what has stood somewhere without anybody saying so, lest it be arranged anew around it. */
@@ -531,11 +520,11 @@ public final class CanvasModel implements Board, AutoCloseable {
      * @return whether they are still on their way, which whatever the user does ends
      */
     boolean glide(Map<ElementId, Placement> from, double share) {
-        boolean begins = share == 0 && tool.get().isIdle();
-        if (!begins && !(tool.get() instanceof Gliding)) {
+        boolean begins = share == 0 && hand.isIdle();
+        if (!begins && !(tool() instanceof Gliding)) {
             return false;
         }
-        tool.set(share < 1 ? Gliding.between(from, layout().places(), share) : new Idle());
+        hand.take(share < 1 ? Gliding.between(from, layout().places(), share) : new Idle());
         return share < 1;
     }
 
@@ -616,19 +605,19 @@ public final class CanvasModel implements Board, AutoCloseable {
                 .map(Rect::center)
                 .filter(this::isInView)
                 .orElseGet(() -> viewport().toSheet(camera.middle()));
-        tool.set(QuickAdding.near(at, card, this));
+        hand.take(QuickAdding.near(at, card, this));
     }
 
     /** Adds what has been chosen from the list that is open. */
     void choose(PaletteItem item) {
-        if (tool.get() instanceof QuickAdding list) {
-            tool.set(finishing(() -> list.chosen(item, this)));
+        if (tool() instanceof QuickAdding list) {
+            hand.take(hand.finishing(() -> list.chosen(item, this)));
         }
     }
 
     /** Adds a server pool near a trusted application pool, as its next hop. */
     void addNextHop(ElementId pool, PaletteItem item) {
-        finishing(() -> QuickAdding.nextHop(pool, this).chosen(item, this));
+        hand.finishing(() -> QuickAdding.nextHop(pool, this).chosen(item, this));
     }
 
     @Override
@@ -649,13 +638,13 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** A drag from the palette has begun. */
     public void beginPlacing(PaletteItem item) {
         settle();
-        tool.set(PlacingFromPalette.begin(item, adding.making()));
+        hand.takeHeld(PlacingFromPalette.begin(item, adding.making()));
     }
 
     /** The dragged item has left the canvas. */
     public void placingLeft() {
-        if (tool.get() instanceof PlacingFromPalette placing) {
-            tool.set(placing.outside());
+        if (tool() instanceof PlacingFromPalette placing) {
+            hand.take(placing.outside());
         }
     }
 
@@ -663,7 +652,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     public void placeByKeyboard(PaletteItem item) {
         settle();
         switch (item) {
-            case PaletteItem.Standing standing -> adding.placing(standing).ifPresent(tool::set);
+            case PaletteItem.Standing standing -> adding.placing(standing).ifPresent(hand::take);
             case NewPart part -> adding.addPart(part);
         }
     }
@@ -671,7 +660,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** Adds the item in the middle of the view, or, if it is a part, to the selected card. */
     public void addAtOnce(PaletteItem item) {
         placeByKeyboard(item);
-        if (tool.get() instanceof PlacingByKeyboard) {
+        if (tool() instanceof PlacingByKeyboard) {
             confirm();
         }
     }

@@ -27,6 +27,9 @@ import nexthop.ui.canvas.tool.Overlay;
 
 /** What lies above the cards: handle, marks of links, guides, rubber band, and the new link or thing of a gesture. */
 final class GestureLayer extends Pane {
+    /** How far the ends of a gap's mark reach to either side, in screen pixels. */
+    private static final double GAP_END = 5;
+
     private final CanvasModel model;
     private final Circle handle = new Circle(Handles.HANDLE);
     private final Polygon handleArrow = new Polygon(-2.5, -3.5, 3.5, 0, -2.5, 3.5);
@@ -108,20 +111,36 @@ final class GestureLayer extends Pane {
         gone.forEach(relation -> getChildren().remove(marks.remove(relation)));
     }
 
-    private void followGuides(List<Guide> lines, Viewport viewport) {
-        while (guides.size() < lines.size()) {
+    private void followGuides(List<Guide> seen, Viewport viewport) {
+        List<Line> strokes = new ArrayList<>();
+        for (Guide guide : seen) {
+            Point from = viewport.toScreen(guide.from());
+            Point to = viewport.toScreen(guide.to());
+            place(stroke(strokes), from, to);
+            if (guide.kind() == Guide.Kind.GAP) {
+                boolean level = guide.from().y() == guide.to().y();
+                double across = level ? 0 : GAP_END;
+                double down = level ? GAP_END : 0;
+                for (Point end : List.of(from, to)) {
+                    place(stroke(strokes), end.plus(-across, -down), end.plus(across, down));
+                }
+            }
+        }
+        for (int i = 0; i < guides.size(); i++) {
+            guides.get(i).setVisible(i < strokes.size());
+        }
+    }
+
+    /** The next line that is not used yet. */
+    private Line stroke(List<Line> used) {
+        if (used.size() == guides.size()) {
             Line line = new Line();
             line.getStyleClass().add("guide");
             guides.add(line);
             getChildren().add(line);
         }
-        for (int i = 0; i < guides.size(); i++) {
-            Line line = guides.get(i);
-            line.setVisible(i < lines.size());
-            if (i < lines.size()) {
-                place(line, viewport.toScreen(lines.get(i).from()), viewport.toScreen(lines.get(i).to()));
-            }
-        }
+        used.add(guides.get(used.size()));
+        return used.getLast();
     }
 
     private void followWire(Overlay overlay, Viewport viewport) {

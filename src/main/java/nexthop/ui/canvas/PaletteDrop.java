@@ -46,9 +46,7 @@ final class PaletteDrop implements PaletteTarget {
 
     @Override
     public void cancelPlacing() {
-        if (!model.tool().isIdle()) {
-            model.cancel();
-        }
+        model.hand().cancel();
     }
 
     @Override

@@ -83,6 +83,20 @@ final class Hand {
         return this;
     }
 
+    /** Another button goes down and up again while one is held. */
+    Hand secondButton() {
+        Pointer.Button other = button == Pointer.Button.PRIMARY ? Pointer.Button.MIDDLE : Pointer.Button.PRIMARY;
+        canvas.pressed(pointer(other, 1));
+        canvas.released(pointer(other, 1));
+        return this;
+    }
+
+    /** Keys go down and up while the pointer rests. */
+    Hand modifiers(boolean shiftHeld, boolean shortcutHeld, boolean altHeld) {
+        canvas.hand().draggedOn(shiftHeld, shortcutHeld, altHeld);
+        return this;
+    }
+
     Hand click(Point where) {
         return press(where).release();
     }

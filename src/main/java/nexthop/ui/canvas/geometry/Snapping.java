@@ -3,17 +3,18 @@ package nexthop.ui.canvas.geometry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 
 /**
- * Draws what is dragged into line: with the edges and centres of what stands near, or else with the grid. Each axis for itself.
+ * Draws what is dragged into line: with the edges and centres of what stands near, or so that its gap to a neighbour equals another one,
+ * whichever is nearer; else with the grid. Each axis for itself.
  *
  * @param dx what to add to the dragged thing's position
  * @param dy what to add to the dragged thing's position
- * @param guides the lines it is in line with, for show
+ * @param guides the lines it is in line with and the gaps that are equal, for show
  */
 public record Snapping(double dx, double dy, List<Guide> guides) {
     /** The grid's mesh, in sheet pixels. */
@@ -41,18 +42,28 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
      * @param grid whether it is drawn to the grid where nothing stands near
      */
     public static Snapping of(Rect dragged, Collection<Rect> others, double reach, boolean grid) {
-        Optional<Double> dx = nearest(dragged, others, reach, ALONG_X);
-        Optional<Double> dy = nearest(dragged, others, reach, ALONG_Y);
-        Rect snapped = dragged.moved(dx.orElseGet(() -> grid ? toGrid(dragged.x()) - dragged.x() : 0),
-                dy.orElseGet(() -> grid ? toGrid(dragged.y()) - dragged.y() : 0));
+        List<Rect> turnedOthers = others.stream().map(EqualGaps::turned).toList();
+        EqualGaps row = EqualGaps.inRow(dragged, others);
+        EqualGaps column = EqualGaps.inRow(EqualGaps.turned(dragged), turnedOthers);
+        double dx = way(nearest(dragged, others, ALONG_X), row.nearest(dragged, reach), reach,
+                grid ? toGrid(dragged.x()) - dragged.x() : 0);
+        double dy = way(nearest(dragged, others, ALONG_Y), column.nearest(EqualGaps.turned(dragged), reach), reach,
+                grid ? toGrid(dragged.y()) - dragged.y() : 0);
+        Rect snapped = dragged.moved(dx, dy);
         List<Guide> guides = new ArrayList<>();
-        if (dx.isPresent()) {
-            upright(snapped, others, guides);
-        }
-        if (dy.isPresent()) {
-            level(snapped, others, guides);
-        }
-        return new Snapping(snapped.x() - dragged.x(), snapped.y() - dragged.y(), guides);
+        upright(snapped, others, guides);
+        level(snapped, others, guides);
+        guides.addAll(EqualGaps.inRow(snapped, others).marks(snapped));
+        Rect turned = EqualGaps.turned(snapped);
+        EqualGaps.inRow(turned, turnedOthers).marks(turned).forEach(mark -> guides.add(EqualGaps.turned(mark)));
+        return new Snapping(dx, dy, guides);
+    }
+
+    /** Into line wins over an equal gap that is as near, and both over the grid. */
+    private static double way(double intoLine, OptionalDouble toEqualGap, double reach, double toGrid) {
+        double gap = toEqualGap.orElse(Double.POSITIVE_INFINITY);
+        double best = Math.abs(gap) < Math.abs(intoLine) ? gap : intoLine;
+        return Math.abs(best) <= reach ? best : toGrid;
     }
 
     /** The nearest coordinate on the grid. */
@@ -66,8 +77,7 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
             Rect::bottom);
 
     /** The shortest way by which an edge or the centre meets the same line of another. */
-    private static Optional<Double> nearest(Rect dragged, Collection<Rect> others, double reach,
-            List<ToDoubleFunction<Rect>> lines) {
+    private static double nearest(Rect dragged, Collection<Rect> others, List<ToDoubleFunction<Rect>> lines) {
         double best = Double.POSITIVE_INFINITY;
         for (Rect other : others) {
             for (ToDoubleFunction<Rect> line : lines) {
@@ -77,7 +87,7 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
                 }
             }
         }
-        return Math.abs(best) <= reach ? Optional.of(best) : Optional.empty();
+        return best;
     }
 
     private static void upright(Rect snapped, Collection<Rect> others, List<Guide> guides) {
@@ -94,7 +104,7 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
                 }
             }
             if (any) {
-                guides.add(new Guide(new Point(x, top - OVERHANG), new Point(x, bottom + OVERHANG)));
+                guides.add(Guide.line(new Point(x, top - OVERHANG), new Point(x, bottom + OVERHANG)));
             }
         }
     }
@@ -113,7 +123,7 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
                 }
             }
             if (any) {
-                guides.add(new Guide(new Point(left - OVERHANG, y), new Point(right + OVERHANG, y)));
+                guides.add(Guide.line(new Point(left - OVERHANG, y), new Point(right + OVERHANG, y)));
             }
         }
     }

@@ -26,6 +26,11 @@ public record Pointer(Point screen, Point sheet, Button button, boolean shift, b
         return new Pointer(screen, viewport.toSheet(screen), button, shift, shortcut, alt, clicks);
     }
 
+    /** The same pointer with other keys held. */
+    public Pointer with(boolean shiftHeld, boolean shortcutHeld, boolean altHeld) {
+        return new Pointer(screen, sheet, button, shiftHeld, shortcutHeld, altHeld, clicks);
+    }
+
     boolean isAwayFrom(Pointer start) {
         return Math.hypot(screen.x() - start.screen.x(), screen.y() - start.screen.y()) >= THRESHOLD;
     }
