@@ -3,12 +3,10 @@ package nexthop.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import javafx.application.Application;
+import java.util.List;
+import java.util.stream.Stream;
 import nexthop.cli.CommandLineInterface;
 import nexthop.cli.Terminal;
-import nexthop.cli.WithoutWindow;
-import nexthop.ui.DesignerApplication;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the window or the command line. */
 public final class Main {
@@ -27,19 +25,22 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Terminal terminal) {
-        if (arguments.length == 0) {
-            return terminal.finish(open(terminal, null));
+        Door door = new Door(terminal);
+        if (Stream.of(arguments).allMatch(Main::isFile)) { // without the command line, for a window comes up sooner then
+            List<Path> files = Stream.of(arguments).map(file -> Path.of(file).toAbsolutePath()).toList();
+            return terminal.finish(door.handOver(files) ? 0 : door.open(List.of(arguments)));
         }
-        if (arguments.length == 1 && isFile(arguments[0])) {
-            return terminal.finish(open(terminal, arguments[0]));
-        }
-        if (arguments.length == 1 && isMeantAsFile(arguments[0])) {
-            return CommandLineInterface.run(new String[]{"open", arguments[0]}, terminal, file -> open(terminal, file));
-        }
-        return CommandLineInterface.run(arguments, terminal, file -> open(terminal, file));
+        String[] commandLine = Stream.of(arguments).allMatch(Main::isForTheWindow)
+                ? Stream.concat(Stream.of("open"), Stream.of(arguments)).toArray(String[]::new)
+                : arguments;
+        return CommandLineInterface.run(commandLine, terminal, door);
     }
 
-    /** A file alone is opened: so file managers and drag and drop call a program. */
+    /** Files alone are opened: so file managers and drag and drop call a program. */
+    private static boolean isForTheWindow(String argument) {
+        return argument.equals("--new-window") || isFile(argument) || isMeantAsFile(argument);
+    }
+
     private static boolean isFile(String argument) {
         try {
             return !argument.startsWith("-") && Files.isRegularFile(Path.of(argument));
@@ -51,17 +52,5 @@ public final class Main {
     /** A name with an ending or a folder is no subcommand: what is wrong with it is told as of a file. */
     private static boolean isMeantAsFile(String argument) {
         return !argument.startsWith("-") && (argument.contains(".") || argument.contains("/"));
-    }
-
-    private static int open(Terminal terminal, @Nullable String file) {
-        if (!Display.isThere()) {
-            return WithoutWindow.run(terminal, "There is no display", file);
-        }
-        try {
-            Application.launch(DesignerApplication.class, file == null ? new String[0] : new String[]{file});
-            return 0;
-        } catch (UnsupportedOperationException e) {
-            return WithoutWindow.run(terminal, "There is no display that can be used", file);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package nexthop.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -8,16 +9,32 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import nexthop.ui.handover.Inbox;
 import nexthop.ui.settings.Settings;
 import nexthop.ui.settings.WindowState;
 import org.jspecify.annotations.Nullable;
 
-/** The window's JavaFX application. Its one optional argument is the file to open. */
+/** The window's JavaFX application. Its arguments are the files to open. */
 public final class DesignerApplication extends Application {
     /** Set to {@code true} to end the program once the window has been painted, as when a cache of classes is recorded. */
     public static final String EXIT_AFTER_FIRST_FRAME = "nexthop.exitAfterFirstFrame";
 
+    /** Where later starts hand their files over; JavaFX makes the application itself, so this cannot be given to it. */
+    private static volatile @Nullable Inbox inbox;
+
     private @Nullable MainWindow window;
+
+    /**
+     * Opens the window and returns when it has been closed.
+     *
+     * @param files what to show in it; none for the start page
+     * @param handovers where later starts hand their files over; null if they do not
+     * @throws UnsupportedOperationException if there is no display that can be used
+     */
+    public static void launch(List<Path> files, @Nullable Inbox handovers) {
+        inbox = handovers;
+        Application.launch(DesignerApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
+    }
 
     @Override
     public void start(Stage stage) {
@@ -42,6 +59,10 @@ public final class DesignerApplication extends Application {
                 new WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
         stage.show();
         main.openAny(getParameters().getUnnamed().stream().map(Path::of).toList());
+        Inbox handovers = inbox;
+        if (handovers != null) {
+            main.receiveFrom(handovers);
+        }
         if (Boolean.getBoolean(EXIT_AFTER_FIRST_FRAME)) {
             main.showSampleThen(Platform::exit);
         }
@@ -49,6 +70,10 @@ public final class DesignerApplication extends Application {
 
     @Override
     public void stop() {
+        Inbox handovers = inbox;
+        if (handovers != null) {
+            handovers.close();
+        }
         if (window != null) {
             window.close();
         }

@@ -46,6 +46,7 @@ import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.DocumentFiles;
 import nexthop.ui.document.OpenDocument;
 import nexthop.ui.glossary.GlossaryWindow;
+import nexthop.ui.handover.Inbox;
 import nexthop.ui.imports.Imports;
 import nexthop.ui.session.Signature;
 import nexthop.ui.session.BackgroundWork;
@@ -237,15 +238,27 @@ final class MainWindow implements WindowActions, StartActions {
         Platform.runLater(() -> openAny(dropped)); // a dialog must not hold up whoever dropped them
     }
 
+    /** From now on comes to the front with what later starts of the program are to open. */
+    void receiveFrom(Inbox inbox) {
+        inbox.deliverTo(offer -> Platform.runLater(() -> {
+            if (offer.accept()) {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+                openAny(offer.files());
+            }
+        }));
+    }
+
     /** Opens documents of ours, each in its tab, and imports foreign files, one after the other. */
     void openAny(List<Path> named) {
         Optional<Path> folder = named.stream().filter(Files::isDirectory).findFirst();
         if (folder.isPresent()) {
-            tell("“" + folder.get().getFileName() + "” is a folder. Drop the files in it.");
+            tell("“" + folder.get().getFileName() + "” is a folder. Open the files in it.");
             return;
         }
         if (named.size() > MOST_FILES) {
-            tell("These are " + named.size() + " files. Drop at most " + MOST_FILES + " at a time.");
+            tell("These are " + named.size() + " files. Open at most " + MOST_FILES + " at a time.");
             return;
         }
         Map<Boolean, List<Path>> ours = named.stream().collect(Collectors.partitioningBy(MainWindow::isOurs));

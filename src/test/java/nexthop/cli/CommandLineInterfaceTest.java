@@ -591,7 +591,35 @@ class CommandLineInterfaceTest {
         assertThat(console.run("open").exitCode()).isZero();
         assertThat(console.run("open", "sample.nexthop.json").exitCode()).isZero();
         assertThat(console.run("open", "missing.json").exitCode()).isEqualTo(ExitCode.INPUT_REJECTED);
-        assertThat(console.opened()).containsExactly(null, "sample.nexthop.json");
+        assertThat(console.run("open", "sample.nexthop.json", "clean.nexthop.json").exitCode()).isZero();
+        assertThat(console.opened()).containsExactly(List.of(), List.of("sample.nexthop.json"),
+                List.of("sample.nexthop.json", "clean.nexthop.json"));
+    }
+
+    @Test
+    void theWindowThatIsOpenTakesFilesByTheirWholePaths() {
+        console.openWindow();
+        assertThat(console.run("open").exitCode()).isZero();
+        assertThat(console.run("open", "sample.nexthop.json").exitCode()).isZero();
+        assertThat(console.run("open", "missing.json").exitCode()).as("the window says so").isZero();
+        assertThat(console.opened()).isEmpty();
+        assertThat(console.handedOver()).containsExactly(List.of(), List.of(folder.resolve("sample.nexthop.json")),
+                List.of(folder.resolve("missing.json")));
+
+        assertThat(console.run("open", "--new-window", "sample.nexthop.json").exitCode()).isZero();
+        assertThat(console.opened()).containsExactly(List.of("sample.nexthop.json"));
+        assertThat(console.handedOver()).hasSize(3);
+    }
+
+    @Test
+    void nothingButOpeningGoesToTheWindowThatIsOpen() {
+        console.openWindow();
+        console.run("check", "sample.nexthop.json");
+        console.run("advise", "sample.nexthop.json");
+        console.run("export", "sample.nexthop.json", "-o", "sample.svg");
+        console.run("templates");
+        assertThat(console.handedOver()).isEmpty();
+        assertThat(console.opened()).isEmpty();
     }
 
     @Test

@@ -14,14 +14,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs command lines within this process, and keeps what they printed. */
 final class Console {
     private final Path folder;
-    private final List<@Nullable String> opened = new ArrayList<>();
+    private final List<List<String>> opened = new ArrayList<>();
+    private final List<List<Path>> handedOver = new ArrayList<>();
+    private boolean windowIsOpen;
 
     Console(Path folder) {
         this.folder = folder;
@@ -70,15 +71,36 @@ final class Console {
     Answer run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = CommandLineInterface.run(arguments, Terminal.of(out, err, folder), file -> {
-            opened.add(file);
-            return 0;
+        int exitCode = CommandLineInterface.run(arguments, Terminal.of(out, err, folder), new Opener() {
+            @Override
+            public boolean handOver(List<Path> files) {
+                if (windowIsOpen) {
+                    handedOver.add(files);
+                }
+                return windowIsOpen;
+            }
+
+            @Override
+            public int open(List<String> files) {
+                opened.add(files);
+                return 0;
+            }
         });
         return new Answer(exitCode, out.toByteArray(), err.toByteArray());
     }
 
-    /** What the window was asked to open, in order. */
-    List<@Nullable String> opened() {
+    /** What windows were asked to open, one after the other. */
+    List<List<String>> opened() {
         return opened;
+    }
+
+    /** From now on there is a window that takes files over. */
+    void openWindow() {
+        windowIsOpen = true;
+    }
+
+    /** What the window that is open was handed, one time after the other. */
+    List<List<Path>> handedOver() {
+        return handedOver;
     }
 }

@@ -145,7 +145,7 @@ class TabsJourneyTest extends WindowJourney {
 
         robot.interact(() -> window.openAny(List.of(folder)));
         assertThat(robot.lookup(".status .refusal").queryAs(Labeled.class).getText())
-                .endsWith("is a folder. Drop the files in it.");
+                .endsWith("is a folder. Open the files in it.");
     }
 
     @Test

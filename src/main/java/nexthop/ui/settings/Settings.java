@@ -27,6 +27,9 @@ public final class Settings {
     /** How many recent files are remembered. */
     public static final int RECENT_FILES = 10;
 
+    /** The property of the system that says in which folder the settings are to be kept. */
+    static final String FOLDER = "nexthop.settings";
+
     private static final System.Logger LOG = System.getLogger(Settings.class.getName());
     private static final long LARGEST_FILE = 256 * 1024L;
     private static final String RECENT = "recent.";
@@ -48,7 +51,7 @@ public final class Settings {
 
     /** The settings of the user who runs the program, in the place the system has for them. */
     public static Settings ofUser() {
-        String folder = System.getProperty("nexthop.settings");
+        String folder = System.getProperty(FOLDER);
         if (folder == null) {
             folder = AppDirsFactory.getInstance().getUserConfigDir("nexthop", null, null, true);
         }
