@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds room for new cards on a sheet: the nearest place, on the 10 px grid, that covers no card and, if it can be had, neither stands
- * in a foreign site's frame nor makes the own site's frame run into another one.
+ * in a foreign site's frame nor makes the own site's frame run into another one. What is not seen, on a hidden layer or in a collapsed
+ * site, takes its room all the same: it comes back.
  */
 public final class FreeSpot {
     /** What a place has to do with the frames of sites. */
@@ -35,7 +36,12 @@ public final class FreeSpot {
     /** How many rings of places are tried before the frames are given up: about 5,000 px to each side. */
     private static final int RINGS_WITH_FRAMES = 40;
 
-    private record Search(Point wanted, @Nullable ElementId site, Frames frames) {}
+    /** @param least what no place may be left of or above; null if any may */
+    private record Search(Point wanted, @Nullable ElementId site, Frames frames, @Nullable Point least) {
+        boolean allows(Point candidate) {
+            return least == null || candidate.x() >= least.x() && candidate.y() >= least.y();
+        }
+    }
 
     private final RectIndex cards;
     private final Map<ElementId, Rect> frames = new HashMap<>();
@@ -48,12 +54,17 @@ public final class FreeSpot {
     }
 
     public static FreeSpot on(Sheet sheet) {
-        FreeSpot room = new FreeSpot(RectIndex.of(sheet.cards()));
-        for (Frame frame : sheet.frames()) {
+        FreeSpot room = new FreeSpot(new RectIndex());
+        sheet.everyCard().forEach((id, card) -> {
+            room.cards.add(id, card);
+            room.grow(card);
+        });
+        for (Frame frame : sheet.everyFrame()) {
             room.frames.put(frame.site(), frame.bounds());
+            room.grow(frame.bounds());
         }
         if (!sheet.cards().isEmpty() || !sheet.frames().isEmpty()) {
-            room.bounds = sheet.bounds();
+            room.grow(sheet.bounds());
         }
         return room;
     }
@@ -66,6 +77,20 @@ public final class FreeSpot {
      */
     public Placement near(Point wanted, @Nullable ElementId site) {
         Point spot = near(wanted, Card.WIDTH, Card.HEIGHT, site, Frames.RESPECTED);
+        return new Placement(spot.x(), spot.y());
+    }
+
+    /**
+     * The free place nearest to a point for another member of a site, which nothing else comes to stand on afterwards.
+     *
+     * @param wanted where the card's upper left corner would best stand; it comes to stand neither left of that nor above
+     */
+    public Placement takenFrom(Point wanted, ElementId id, ElementId site) {
+        Point spot = near(wanted, Card.WIDTH, Card.HEIGHT, site, Frames.RESPECTED, wanted);
+        Rect card = new Rect(spot.x(), spot.y(), Card.WIDTH, Card.HEIGHT);
+        cards.add(id, card);
+        grow(card);
+        grow(frames.merge(site, Frame.around(card), Rect::union));
         return new Placement(spot.x(), spot.y());
     }
 
@@ -83,15 +108,20 @@ public final class FreeSpot {
 
     /** The free place nearest to a point for a card of any size. */
     Point near(Point wanted, double width, double height, @Nullable ElementId site, Frames respect) {
+        return near(wanted, width, height, site, respect, null);
+    }
+
+    private Point near(Point wanted, double width, double height, @Nullable ElementId site, Frames respect,
+            @Nullable Point least) {
         Point start = new Point(Math.round(wanted.x() / Block.GRID) * Block.GRID,
                 Math.round(wanted.y() / Block.GRID) * Block.GRID);
         if (respect == Frames.RESPECTED) {
-            Point found = search(new Search(start, site, respect), width, height, RINGS_WITH_FRAMES);
+            Point found = search(new Search(start, site, respect, least), width, height, RINGS_WITH_FRAMES);
             if (found != null) {
                 return found;
             }
         }
-        Point found = search(new Search(start, site, Frames.IGNORED), width, height, Integer.MAX_VALUE);
+        Point found = search(new Search(start, site, Frames.IGNORED, least), width, height, Integer.MAX_VALUE);
         return found == null ? start : found;
     }
 
@@ -128,11 +158,12 @@ public final class FreeSpot {
     private @Nullable Point search(Search search, double width, double height, int rings) {
         for (int ring = ringsTaken.getOrDefault(search, 0); ring < rings; ring++) {
             for (Point candidate : ring(search.wanted, ring)) {
-                if (isBeyondLimit(candidate)) {
+                if (isBeyondLimit(candidate) || !search.allows(candidate)) {
                     continue;
                 }
                 Rect rect = new Rect(candidate.x(), candidate.y(), width, height);
-                if (isFree(rect) && (search.frames == Frames.IGNORED || respectsFrames(rect, search.site))) {
+                if (isFree(rect, search.site)
+                        && (search.frames == Frames.IGNORED || respectsFrames(rect, search.site))) {
                     ringsTaken.put(search, ring);
                     return candidate;
                 }
@@ -165,11 +196,12 @@ public final class FreeSpot {
 
     /** Whether a card could stand at a place without coming near another one. */
     boolean isFree(Placement place) {
-        return isFree(new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT));
+        return isFree(new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT), null);
     }
 
-    private boolean isFree(Rect rect) {
-        return !cards.anyOverlapping(rect.grown(MARGIN), _ -> true);
+    /** The box of the collapsed site that a card belongs to is in nobody's way: it is gone when the card is seen. */
+    private boolean isFree(Rect rect, @Nullable ElementId site) {
+        return !cards.anyOverlapping(rect.grown(MARGIN), entry -> !entry.id().equals(site));
     }
 
     private boolean respectsFrames(Rect card, @Nullable ElementId site) {

@@ -247,6 +247,32 @@ public final class Sheet {
         return members;
     }
 
+    /** What every card covers, seen or not: also those on hidden layers and in collapsed sites, for they come back there. */
+    public Map<ElementId, Rect> everyCard() {
+        Map<ElementId, Rect> all = new LinkedHashMap<>();
+        for (Element element : graph.topology().elements()) {
+            if (isCard(element)) {
+                layout.place(element.id())
+                        .ifPresent(place -> all.put(element.id(),
+                                new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT)));
+            }
+        }
+        collapsed.cards(layout).forEach(box -> all.put(box.id(), box.bounds()));
+        return all;
+    }
+
+    /** The frame of every site, also what those of collapsed ones will be once they are expanded. */
+    Collection<Frame> everyFrame() {
+        List<Frame> all = new ArrayList<>(frames.values());
+        for (ElementId id : layout.collapsed()) {
+            graph.topology()
+                    .find(id, Site.class)
+                    .flatMap(site -> frame(graph.topology(), layout, site))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
     /**
      * This sheet with some cards (or empty sites) elsewhere; only their own links and frames are laid anew, and the links in whose
      * way they stood or now stand.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import nexthop.model.ElementId;
 import nexthop.model.UcmaVersion;
 import nexthop.rule.impact.Loss;
 import nexthop.ui.command.Command;
+import nexthop.ui.canvas.CanvasModel;
 import nexthop.ui.command.Finder;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
@@ -67,6 +69,7 @@ final class DesignerCommands {
     final Command editName;
     final Command addElement;
     final Command connect;
+    final Command moveNextHop;
     final List<Command> ucmaVersions;
     final Command zoomIn;
     final Command zoomOut;
@@ -176,9 +179,15 @@ final class DesignerCommands {
                 .key("Insert")
                 .when(open, NO_DOCUMENT)
                 .runs(() -> onBench(Workbench::addByKeyboard)));
+        moveNextHop = add(Command.named("Move the next hop to another pool…")
+                .key("Shortcut+Alt+L")
+                .when(editable.and(ofLinks(selected, session, CanvasModel::movableNextHop)),
+                        "Select a next hop, or a trusted application pool that has one")
+                .runs(() -> onBench(Workbench::moveNextHopByKeyboard)));
         connect = add(Command.named("Connect to a next hop…")
                 .key("Shortcut+L")
-                .when(condition(selected, this::isOneApplicationPool), "Select one trusted application pool")
+                .when(ofLinks(selected, session, CanvasModel::connectable),
+                        "Select one trusted application pool, or its next hop")
                 .runs(() -> onBench(Workbench::connectByKeyboard)));
         ucmaVersions = new ArrayList<>();
         for (UcmaVersion version : UcmaVersion.values()) {
@@ -310,8 +319,14 @@ final class DesignerCommands {
         return bench != null && state.elements().size() == 1 && state.first().filter(bench::canAskWhatIf).isPresent();
     }
 
-    private boolean isOneApplicationPool(Selection.State state) {
-        return state.elements().size() == 1 && applicationPools(state).size() == 1;
+    /** Whether the canvas finds something in what is selected, as the drawing is now. */
+    private BooleanBinding ofLinks(ObservableValue<Selection.State> selected, ObservableValue<DocumentSession> session,
+            Function<CanvasModel, Optional<?>> question) {
+        return Bindings.createBooleanBinding(() -> {
+            Workbench bench = workbench.getValue();
+            return bench != null && selected.getValue() != null && !selected.getValue().isEmpty()
+                    && question.apply(bench.canvas()).isPresent();
+        }, selected, session.flatMap(DocumentSession::onCanvasProperty));
     }
 
     private List<ElementId> applicationPools(Selection.State state) {

@@ -66,9 +66,9 @@ final class MainMenu extends MenuBar {
                 .addAll(new SeparatorMenuItem(), item(commands.delete), item(commands.selectAll),
                         item(commands.selectSameKind), item(commands.selectConnected), item(commands.selectNone),
                         new SeparatorMenuItem(), item(commands.addElement), item(commands.editName),
-                        item(commands.connect), ucma, new SeparatorMenuItem(), item(commands.findThing),
-                        item(commands.findNext), item(commands.findPrevious), item(commands.find),
-                        item(commands.runCommand));
+                        item(commands.connect), item(commands.moveNextHop), ucma, new SeparatorMenuItem(),
+                        item(commands.findThing), item(commands.findNext), item(commands.findPrevious),
+                        item(commands.find), item(commands.runCommand));
         return menu;
     }
 

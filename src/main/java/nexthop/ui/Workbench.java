@@ -425,6 +425,12 @@ final class Workbench extends BorderPane implements AutoCloseable {
         canvas.quickAdd();
     }
 
+    void moveNextHopByKeyboard() {
+        commitPending();
+        view.requestFocus();
+        view.startMoveNextHop();
+    }
+
     void connectByKeyboard() {
         view.requestFocus();
         view.startConnect();

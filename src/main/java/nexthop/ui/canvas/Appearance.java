@@ -25,6 +25,7 @@ import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.tool.DrawingLink;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.RetargetingLink;
+import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.session.DocumentSession.Preview;
 import nexthop.ui.session.Selection;
@@ -162,6 +163,9 @@ final class Appearance implements Looks {
             }
             return refusal.apply(card).isEmpty() ? Emphasis.RAISED : Emphasis.DIMMED;
         }
+        if (tool.get().overlay().intoSite().filter(card::equals).isPresent()) {
+            return Emphasis.RAISED;
+        }
         if (!isChangeShown()) {
             return wayCards.isEmpty() || wayCards.contains(card) ? Emphasis.NORMAL : Emphasis.DIMMED;
         }
@@ -173,6 +177,7 @@ final class Appearance implements Looks {
         return switch (tool.get()) {
             case DrawingLink drawing -> Optional.of(drawing.pool());
             case RetargetingLink retargeting -> Optional.of(retargeting.link().from());
+            case RetargetingTail retargeting -> Optional.of(retargeting.link().from());
             case QuickAdding adding -> adding.connected();
             default -> Optional.empty();
         };

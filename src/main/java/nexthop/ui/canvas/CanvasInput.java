@@ -30,6 +30,7 @@ import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.RetargetingLink;
+import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.RubberBanding;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +141,8 @@ final class CanvasInput {
 
     private void drift() {
         boolean carrying = switch (model.tool()) {
-            case DraggingSelection _,RubberBanding _,DrawingLink _,RetargetingLink _,Resizing _,BendingLink _ -> true;
+            case DraggingSelection _,RubberBanding _,DrawingLink _,RetargetingLink _,RetargetingTail _,Resizing _,BendingLink _ ->
+                true;
             default -> false;
         };
         if (!model.hand().isButtonHeld() || !carrying) {
@@ -198,6 +200,14 @@ final class CanvasInput {
         }
         if (hit instanceof Hit.OnHandle) {
             return "Drag to a server pool to make it the next hop,\nor to the empty sheet to add a new one";
+        }
+        Optional<String> end = switch (hit) {
+            case Hit.OnLinkHead _ -> Optional.of("Drag to another server pool to change the next hop");
+            case Hit.OnLinkTail _ -> Optional.of("Drag to another trusted application pool to give it this next hop");
+            default -> Optional.empty();
+        };
+        if (end.isPresent() && model.isEditable()) {
+            return end.get();
         }
         return hit.element()
                 .flatMap(model.sheet()::card)
@@ -411,7 +421,7 @@ final class CanvasInput {
     private Overlay.Hand hovering(@Nullable Hit hit) {
         return switch (hit) {
             case Hit.OnHandle _ -> Overlay.Hand.CROSS;
-            case Hit.OnLinkHead _ -> Overlay.Hand.CROSS;
+            case Hit.OnLinkHead _,Hit.OnLinkTail _ -> Overlay.Hand.CROSS;
             case Hit.OnGrip(var _, int right, int down) -> Resizing.hand(right, down);
             case null, default -> Overlay.Hand.DEFAULT;
         };

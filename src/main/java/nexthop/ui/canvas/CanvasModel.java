@@ -27,6 +27,7 @@ import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
+import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
 import nexthop.model.Placement;
@@ -46,6 +47,7 @@ import nexthop.ui.canvas.tool.PlacingFromPalette;
 import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.Resizing;
+import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem;
@@ -570,6 +572,29 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** The server pools that can be a pool's next hop, in reading order. */
     public List<ElementId> legalTargets(ElementId pool) {
         return nextHops.targets(pool);
+    }
+
+    /** The next hop in use that is selected, or that of the selected trusted application pool, if that is all that is selected. */
+    public Optional<Relation.NextHop> movableNextHop() {
+        if (session.selection().state().link() instanceof Relation.NextHop hop) {
+            return hop.retired() ? Optional.empty() : Optional.of(hop);
+        }
+        return connectable().flatMap(pool -> topology().find(pool, ApplicationPool.class))
+                .flatMap(pool -> Optional.ofNullable(pool.nextHop())
+                        .map(hop -> new Relation.NextHop(pool.id(), hop, false)));
+    }
+
+    /** The trusted application pools that can take over a next hop, in reading order. */
+    public List<ElementId> legalTakers(Relation.NextHop hop) {
+        return nextHops.takers(
+                id -> id.equals(hop.from()) ? Optional.of("It has it.") : RetargetingTail.refusal(hop, id, this));
+    }
+
+    /** Gives a next hop to another trusted application pool. */
+    public void moveNextHop(Relation.NextHop hop, ElementId pool) {
+        if (perform(RetargetingTail.moving(hop, pool, topology()))) {
+            session.selection().only(new Relation.NextHop(pool, hop.to(), false));
+        }
     }
 
     public void connect(ElementId pool, ElementId target) {

@@ -348,6 +348,26 @@ public final class CanvasView extends InkedRegion {
         question.ask("Next hop of " + name(pool.get()), nextHops(pool.get()));
     }
 
+    /** Lets the user choose which trusted application pool is to have the selected next hop instead. */
+    public void startMoveNextHop() {
+        model.settle();
+        if (!model.isEditable()) {
+            model.sayWhyNotEditable();
+            return;
+        }
+        Optional<Relation.NextHop> hop = model.movableNextHop();
+        if (hop.isEmpty()) {
+            tell("Select a next hop, or a trusted application pool that has one.");
+            return;
+        }
+        List<Chooser.Choice> choices = model.legalTakers(hop.get())
+                .stream()
+                .map(id -> new Chooser.Choice(name(id), model.verdict(id, hop.get().to()).orElse(""),
+                        () -> model.moveNextHop(hop.get(), id)))
+                .toList();
+        question.ask("Who takes over the next hop of " + name(hop.get().from()) + "?", choices);
+    }
+
     /** The server pools there are, and after them those that could be added. */
     private List<Chooser.Choice> nextHops(ElementId pool) {
         List<Chooser.Choice> choices = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
@@ -62,6 +63,14 @@ final class NextHopChoice {
     /** Whether an element is a trusted application pool in use, which can be given a next hop. */
     boolean isConnectable(ElementId id) {
         return drawn.topology().find(id, ApplicationPool.class).filter(pool -> !pool.retired()).isPresent();
+    }
+
+    /** The trusted application pools that can take over a next hop, in reading order; whoever judges says why one cannot. */
+    List<ElementId> takers(Function<ElementId, Optional<String>> refusal) {
+        return drawn.readingOrder()
+                .stream()
+                .filter(id -> drawn.sheet().card(id).isPresent() && refusal.apply(id).isEmpty())
+                .toList();
     }
 
     /** The server pools that can be a pool's next hop, in reading order. */

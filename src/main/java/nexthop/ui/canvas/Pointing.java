@@ -57,6 +57,10 @@ final class Pointing {
         if (head.isPresent()) {
             return new Hit.OnLinkHead(head.get());
         }
+        Optional<Relation.NextHop> tail = seen.tailAt(onSheet, HEAD_REACH / scale);
+        if (tail.isPresent()) {
+            return new Hit.OnLinkTail(tail.get());
+        }
         Optional<Link> link = seen.linkAt(onSheet, LINK_REACH / scale);
         if (link.isPresent()) {
             return new Hit.OnLink(link.get().relation());

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nexthop.edit.SetTitle;
 import nexthop.graph.Relation;
 import nexthop.layout.Frame;
+import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.Application;
@@ -49,8 +50,10 @@ import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.PressingElement;
 import nexthop.ui.canvas.tool.PressingLink;
 import nexthop.ui.canvas.tool.PressingSheet;
+import nexthop.ui.canvas.tool.PressingTail;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.RetargetingLink;
+import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.RubberBanding;
 import nexthop.ui.palette.PaletteItem.NewApplicationPool;
 import nexthop.ui.palette.PaletteItem.NewPart;
@@ -69,6 +72,14 @@ class GesturesTest {
     private final DocumentSession session = hand.session;
     private final CanvasModel canvas = hand.canvas;
     private static final Point NOWHERE = new Point(900, 120);
+
+    /** A point of a link just off the card it begins at. */
+    static Point tail(Link link) {
+        Point from = link.route().get(0);
+        Point to = link.route().get(1);
+        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        return from.plus((to.x() - from.x()) / length * 6, (to.y() - from.y()) / length * 6);
+    }
 
     private ElementId nextHop(ElementId pool) {
         return session.drawing().topology().find(pool, ApplicationPool.class).orElseThrow().nextHop();
@@ -415,6 +426,62 @@ class GesturesTest {
             hand.press(head).drag(NOWHERE).release();
             assertThat(nextHop(IVR_NEW)).isEqualTo(LYNC);
             assertThat(hand.edits()).isZero();
+        }
+
+        @Test
+        void theBeginningOfTheArrowGivesTheNextHopToAnotherPool() {
+            Relation link = new Relation.NextHop(BOTS, OCS, false);
+            hand.press(tail(canvas.sheet().link(link).orElseThrow())).is(PressingTail.class);
+            assertThat(session.selection().state().selectedLink()).contains(link);
+
+            hand.drag(hand.middle(LYNC)).is(RetargetingTail.class);
+            assertThat(canvas.overlay().replaced()).contains(link);
+            assertThat(canvas.overlay().hintIsRefusal()).isTrue();
+            assertThat(canvas.overlay().hint()).contains("lync13-fe.contoso.com is not one");
+            assertThat(canvas.looks().emphasis(IVR_NEW)).isEqualTo(Emphasis.RAISED);
+            assertThat(canvas.looks().emphasis(LYNC)).isEqualTo(Emphasis.DIMMED);
+            assertThat(canvas.looks().emphasis(BOTS)).isEqualTo(Emphasis.NORMAL);
+            hand.drag(hand.middle(IVR_OLD));
+            assertThat(canvas.overlay().hint()).contains("is the next hop of ivr-old.contoso.com already");
+
+            hand.drag(hand.middle(IVR_NEW));
+            assertThat(canvas.overlay().hint()).contains("bots.contoso.com has none")
+                    .contains("takes the place of lync13-fe.contoso.com");
+            hand.release().is(Idle.class);
+
+            assertThat(nextHop(BOTS)).isNull();
+            assertThat(nextHop(IVR_NEW)).isEqualTo(OCS);
+            assertThat(session.historyProperty().get().doneLabels())
+                    .containsExactly("Move next hop from bots.contoso.com to ivr-new.contoso.com");
+            assertThat(session.selection().state().selectedLink()).contains(new Relation.NextHop(IVR_NEW, OCS, false));
+            session.undo();
+            assertThat(session.drawing()).isEqualTo(Specimens.migration());
+        }
+
+        @Test
+        void theBeginningDroppedWhereItMayNotBeStaysWhereItWas() {
+            for (Point there : List.of(hand.middle(LYNC), hand.middle(IVR_OLD), hand.middle(BOTS), NOWHERE)) {
+                hand.press(tail(canvas.sheet().nextHopLink(BOTS).orElseThrow())).drag(there).release().is(Idle.class);
+            }
+            assertThat(hand.edits()).isZero();
+            assertThat(session.drawing()).isEqualTo(Specimens.migration());
+        }
+
+        @Test
+        void theKeyboardMovesANextHopToAPoolThatMayHaveIt() {
+            Relation.NextHop link = new Relation.NextHop(BOTS, OCS, false);
+            canvas.setRefusals((pool, _) -> pool.equals(IVR_NEW) ? Optional.of("Not that one.") : Optional.empty());
+            assertThat(canvas.legalTakers(link)).isEmpty();
+            canvas.setRefusals((_, _) -> Optional.empty());
+            assertThat(canvas.legalTakers(link)).containsExactly(IVR_NEW);
+            session.selection().only(link);
+            assertThat(canvas.movableNextHop()).contains(link);
+            session.selection().only(BOTS);
+            assertThat(canvas.movableNextHop()).contains(link);
+            canvas.moveNextHop(link, IVR_NEW);
+            assertThat(nextHop(IVR_NEW)).isEqualTo(OCS);
+            session.selection().only(BOTS);
+            assertThat(canvas.movableNextHop()).as("there is none any more").isEmpty();
         }
 
         @Test

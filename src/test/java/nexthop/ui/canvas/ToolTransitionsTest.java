@@ -45,9 +45,11 @@ import nexthop.ui.canvas.tool.PressingElement;
 import nexthop.ui.canvas.tool.PressingLink;
 import nexthop.ui.canvas.tool.PressingSheet;
 import nexthop.ui.canvas.tool.PressingStretch;
+import nexthop.ui.canvas.tool.PressingTail;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.RetargetingLink;
+import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.RubberBanding;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.palette.PaletteItem.NewServerPool;
@@ -78,6 +80,8 @@ class ToolTransitionsTest {
         });
         STATES.put(PressingLink.class, hand -> hand.press(head(hand)));
         STATES.put(RetargetingLink.class, hand -> hand.press(head(hand)).drag(hand.middle(LYNC)));
+        STATES.put(PressingTail.class, hand -> hand.press(tail(hand)));
+        STATES.put(RetargetingTail.class, hand -> hand.press(tail(hand)).drag(hand.middle(IVR_NEW)));
         STATES.put(PressingStretch.class, hand -> hand.press(onLink(hand)));
         STATES.put(BendingLink.class, hand -> hand.press(onLink(hand)).dragBy(40, 40));
         STATES.put(DrawingLink.class,
@@ -102,6 +106,10 @@ class ToolTransitionsTest {
 
     private static Point head(Hand hand) {
         return hand.canvas.sheet().nextHopLink(BOTS).orElseThrow().route().getLast();
+    }
+
+    private static Point tail(Hand hand) {
+        return GesturesTest.tail(hand.canvas.sheet().nextHopLink(BOTS).orElseThrow());
     }
 
     private static Point onLink(Hand hand) {
@@ -186,10 +194,12 @@ class ToolTransitionsTest {
                 RetargetingLink.class, "Change next hop of bots.contoso.com", DrawingLink.class,
                 "Change next hop of bots.contoso.com", BendingLink.class,
                 "Bend link from ivr-new.contoso.com to lync13-fe.contoso.com", Resizing.class, "Resize note",
+                RetargetingTail.class, "Move next hop from bots.contoso.com to ivr-new.contoso.com",
                 PlacingFromPalette.class, "Add fe-lync2010.contoso.com");
         Map<Class<? extends Tool>, String> outside = new LinkedHashMap<>(released);
         outside.remove(DrawingLink.class);
         outside.remove(RetargetingLink.class);
+        outside.remove(RetargetingTail.class);
         outside.put(PressingElement.class, "Move bots.contoso.com"); // which the way outside has made a drag
         outside.put(PressingStretch.class, "Bend link from ivr-new.contoso.com to lync13-fe.contoso.com");
         return switch (happening) {

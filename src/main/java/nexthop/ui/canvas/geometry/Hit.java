@@ -32,6 +32,9 @@ public sealed interface Hit {
     /** The head of the arrow to a next hop in use. */
     record OnLinkHead(Relation.NextHop relation) implements Hit {}
 
+    /** Where the arrow to a next hop in use begins. */
+    record OnLinkTail(Relation.NextHop relation) implements Hit {}
+
     /** The mark at a card that tells of findings. */
     record OnCardMark(ElementId id) implements Hit {}
 
@@ -52,7 +55,7 @@ public sealed interface Hit {
             case OnCardMark(ElementId id) -> Optional.of(id);
             case OnNote(ElementId id) -> Optional.of(id);
             case OnGrip(ElementId id, int _, int _) -> Optional.of(id);
-            case OnLink _,OnLinkHead _,OnLinkMark _,Nothing _ -> Optional.empty();
+            case OnLink _,OnLinkHead _,OnLinkTail _,OnLinkMark _,Nothing _ -> Optional.empty();
         };
     }
 
@@ -61,6 +64,7 @@ public sealed interface Hit {
         return switch (this) {
             case OnLink(Relation relation) -> Optional.of(relation);
             case OnLinkHead(Relation.NextHop relation) -> Optional.of(relation);
+            case OnLinkTail(Relation.NextHop relation) -> Optional.of(relation);
             case OnLinkMark(Relation relation) -> Optional.of(relation);
             case OnCard _,OnHandle _,OnFrame _,OnCardMark _,OnNote _,OnGrip _,Nothing _ -> Optional.empty();
         };

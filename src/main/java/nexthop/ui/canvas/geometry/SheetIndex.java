@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nexthop.graph.Relation;
 import nexthop.layout.Card;
 import nexthop.layout.Frame;
@@ -172,10 +173,23 @@ public final class SheetIndex {
      * @param reach the size of the head, in sheet pixels
      */
     public Optional<Relation.NextHop> headAt(Point point, double reach) {
+        return endAt(point, reach, List::getLast);
+    }
+
+    /**
+     * The arrow to a next hop in use that begins at a point.
+     *
+     * @param reach how far along it it is held by its beginning, in sheet pixels
+     */
+    public Optional<Relation.NextHop> tailAt(Point point, double reach) {
+        return endAt(point, reach, List::getFirst);
+    }
+
+    private Optional<Relation.NextHop> endAt(Point point, double reach, Function<List<Point>, Point> end) {
         for (Link link : linksIn(new Rect(point.x(), point.y(), 0, 0).grown(reach))) {
-            Point head = link.route().getLast();
+            Point at = end.apply(link.route());
             if (link.relation() instanceof Relation.NextHop hop && !hop.retired()
-                    && Math.hypot(head.x() - point.x(), head.y() - point.y()) <= reach) {
+                    && Math.hypot(at.x() - point.x(), at.y() - point.y()) <= reach) {
                 return Optional.of(hop);
             }
         }

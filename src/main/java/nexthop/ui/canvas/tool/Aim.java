@@ -49,7 +49,7 @@ public record Aim(ElementId pool, Optional<ElementId> target, Overlay overlay) {
     }
 
     /** Where the way from a point to the middle of a rectangle meets its border. */
-    private static Point border(Point from, Rect rect) {
+    static Point border(Point from, Rect rect) {
         Point middle = rect.center();
         double dx = from.x() - middle.x();
         double dy = from.y() - middle.y();
@@ -57,8 +57,12 @@ public record Aim(ElementId pool, Optional<ElementId> target, Overlay overlay) {
         return reach <= 1 ? from : new Point(middle.x() + dx / reach, middle.y() + dy / reach);
     }
 
-    /** Makes the target the next hop; without a target nothing happens. */
-    void take(Board board) {
-        target.ifPresent(hop -> board.perform(SetNextHop.of(board.topology(), pool, hop)));
+    /**
+     * Makes the target the next hop; without a target nothing happens.
+     *
+     * @return whether something did
+     */
+    boolean take(Board board) {
+        return target.isPresent() && board.perform(SetNextHop.of(board.topology(), pool, target.get()));
     }
 }

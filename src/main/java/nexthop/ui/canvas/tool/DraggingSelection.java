@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selected cards follow the pointer.
  *
- * <p>A site's frame follows its members. Dropped with their middle in another site's frame, they come to belong to that site; away from
- * every frame they stay members of theirs, unless Shift is held: then they leave it.
+ * <p>A site's frame follows its members. Dropped with their middle in another site's frame, or on the box of a collapsed one, they come to
+ * belong to that site; away from every frame they stay members of theirs, unless Shift is held: then they leave it.
  *
  * @param pressed the card or site under the hand; it is the one that is drawn into line
  * @param anchor where the card stood that is drawn into line
@@ -40,6 +40,9 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
 
     /** How far off a card may stand for the dragged one to be drawn into line with it, in screen pixels. */
     private static final double NEIGHBOURHOOD = 600;
+
+    /** What is said while Alt is held. */
+    static final String FREE = "Snapping is off while Alt is held.";
 
     /** Where dragged cards are to belong: a site, or none. */
     public record Destination(@Nullable ElementId site, String name) {}
@@ -71,7 +74,7 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
                         board.layout().grid());
         Map<ElementId, Placement> moved = Movable.moved(origins, dx + snapping.dx(), dy + snapping.dy());
         Rect here = anchor.moved(dx + snapping.dx(), dy + snapping.dy());
-        Optional<Destination> destination = destination(here, pointer.shift(), board);
+        Optional<Destination> destination = destination(here, pointer, board);
         Overlay seen = Overlay.none()
                 .moving(moved, snapping.guides())
                 .with(Overlay.Hand.MOVE)
@@ -95,11 +98,22 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
         Edit edit = site.map(destination -> {
             String whole = label + (destination.site() == null ? " off " : " to ") + destination.name();
             Set<ElementId> members = joining(board, destination.site());
-            return (Edit) new EditSequence(whole,
-                    List.of(new AssignSite(whole, members, destination.site()), board.placing(whole, places)));
+            return (Edit) new EditSequence(whole, List.of(new AssignSite(whole, members, destination.site()),
+                    board.placing(whole, placesIn(destination, members, board))));
         }).orElseGet(() -> board.placing(label, places));
         board.perform(edit);
         return new Idle();
+    }
+
+    /** In a collapsed site nothing is seen of where exactly something has been dropped. */
+    private Map<ElementId, Placement> placesIn(Destination destination, Set<ElementId> members, Board board) {
+        ElementId into = destination.site();
+        if (into == null || !SiteUnder.isBox(into, board)) {
+            return places;
+        }
+        Map<ElementId, Placement> all = new LinkedHashMap<>(places);
+        all.putAll(SiteUnder.inside(into, members, board));
+        return all;
     }
 
     private List<Rect> neighbours(Rect here, Board board) {
@@ -112,25 +126,34 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
         return rects;
     }
 
-    private Optional<Destination> destination(Rect here, boolean leaving, Board board) {
+    private Optional<Destination> destination(Rect here, Pointer pointer, Board board) {
         Element element = board.topology().element(pressed).orElse(null);
         if (element == null || !belongsToSites(element)) {
             return Optional.empty();
         }
         ElementId own = siteOf(element);
-        Optional<Frame> around = board.sheet()
-                .frames()
-                .stream()
-                .filter(frame -> !frame.site().equals(own))
-                .filter(frame -> frame.bounds().contains(here.center()))
-                .findFirst();
+        Optional<ElementId> around = SiteUnder.boxAt(pointer.sheet(), board)
+                .or(() -> SiteUnder.boxAt(here.center(), board))
+                .or(() -> board.sheet()
+                        .frames()
+                        .stream()
+                        .filter(frame -> frame.bounds().contains(here.center()))
+                        .map(Frame::site)
+                        .filter(site -> !site.equals(own))
+                        .findFirst())
+                .filter(site -> !site.equals(own));
         if (around.isPresent()) {
-            return around.map(frame -> new Destination(frame.site(), name(frame.site(), board)));
+            return around.map(site -> new Destination(site, name(site, board)));
         }
-        return leaving && own != null ? Optional.of(new Destination(null, name(own, board))) : Optional.empty();
+        return pointer.shift() && own != null ? Optional.of(new Destination(null, name(own, board))) : Optional.empty();
     }
 
     private String hint(Rect here, Optional<Destination> destination, Pointer pointer, Board board) {
+        String about = aboutSites(here, destination, board);
+        return pointer.alt() ? (about.isEmpty() ? FREE : about + "\n" + FREE) : about;
+    }
+
+    private String aboutSites(Rect here, Optional<Destination> destination, Board board) {
         if (destination.isPresent()) {
             Destination to = destination.get();
             return to.site() == null ? "Leaves " + to.name() : "Joins " + to.name();
@@ -141,7 +164,7 @@ public record DraggingSelection(Pointer start, ElementId pressed, Rect anchor, M
         if (own != null && outside) {
             return "Stays in " + name(own, board) + ". Hold Shift to take it out.";
         }
-        return pointer.alt() ? "Without snapping" : "";
+        return "";
     }
 
     /** The frames that the dragged cards are about to leave, as the cards that stay make them. */

@@ -45,6 +45,7 @@ public record Idle() implements Tool {
             case Hit.OnGrip(ElementId id, int right, int down) -> Resizing.begin(id, right, down, pointer, board);
             case Hit.OnLink(Relation relation) -> PressingStretch.begin(relation, pointer, board);
             case Hit.OnLinkHead(Relation.NextHop relation) -> new PressingLink(pointer, relation).begun(board);
+            case Hit.OnLinkTail(Relation.NextHop relation) -> PressingTail.begin(relation, pointer, board);
             case Hit.OnCardMark(ElementId id) -> {
                 board.selection().only(id);
                 board.focus(id);

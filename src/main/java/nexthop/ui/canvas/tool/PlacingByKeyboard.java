@@ -31,8 +31,8 @@ public record PlacingByKeyboard(PaletteItem.Standing item, NewElements making, R
 
     @Override
     public Tool confirmed(Board board) {
-        board.add(making.standing(item, PlacingFromPalette.place(spot),
-                PlacingFromPalette.site(item, spot.center(), board).orElse(null)));
+        ElementId site = PlacingFromPalette.site(item, spot.center(), board).orElse(null);
+        board.add(making.standing(item, PlacingFromPalette.place(spot, site, board), site));
         return new Idle();
     }
 

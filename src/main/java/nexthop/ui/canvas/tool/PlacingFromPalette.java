@@ -1,8 +1,8 @@
 package nexthop.ui.canvas.tool;
 
+import java.util.List;
 import java.util.Optional;
 import nexthop.layout.Card;
-import nexthop.layout.Frame;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.ElementId;
@@ -11,6 +11,7 @@ import nexthop.ui.canvas.geometry.Snapping;
 import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteItem.NewPart;
+import org.jspecify.annotations.Nullable;
 
 /** An item of the palette follows the pointer; the pointer may still be, or again be, outside the canvas. */
 public record PlacingFromPalette(PaletteItem item, NewElements making, Overlay overlay) implements Tool {
@@ -75,9 +76,9 @@ public record PlacingFromPalette(PaletteItem item, NewElements making, Overlay o
                         .ifPresent(card -> board.addPart(part, making.owners(part, card)));
                 case PaletteItem.Standing standing -> {
                     if (making.refusal(standing).isEmpty()) {
-                        Rect spot = bounds(standing, pointer.sheet());
-                        board.add(making.standing(standing, place(spot),
-                                site(standing, pointer.sheet(), board).orElse(null)));
+                        ElementId site = site(standing, pointer.sheet(), board).orElse(null);
+                        board.add(
+                                making.standing(standing, place(bounds(standing, pointer.sheet()), site, board), site));
                     }
                 }
             }
@@ -85,9 +86,18 @@ public record PlacingFromPalette(PaletteItem item, NewElements making, Overlay o
         return new Idle();
     }
 
-    static Placement place(Rect spot) {
+    private static Placement place(Rect spot) {
         return new Placement(Math.clamp(spot.x(), -Placement.LIMIT, Placement.LIMIT),
                 Math.clamp(spot.y(), -Placement.LIMIT, Placement.LIMIT));
+    }
+
+    /** Where something new comes to stand that is set down at a spot; in a collapsed site that is among what it holds. */
+    static Placement place(Rect spot, @Nullable ElementId site, Board board) {
+        if (site == null || !SiteUnder.isBox(site, board)) {
+            return place(spot);
+        }
+        ElementId added = new ElementId("added"); // whatever it will be called, it is alone
+        return SiteUnder.inside(site, List.of(added), board).getOrDefault(added, place(spot));
     }
 
     /** Where an item stands on the grid whose middle is nearest to a point. */
@@ -98,13 +108,13 @@ public record PlacingFromPalette(PaletteItem item, NewElements making, Overlay o
                 height);
     }
 
-    /** The site whose frame is around the point, for an item that can belong to one. */
+    /** The site that takes in what is let go at a point, for an item that can belong to one. */
     static Optional<ElementId> site(PaletteItem.Standing standing, Point middle, Board board) {
         boolean belongs = switch (standing) {
             case PaletteItem.NewServerPool _,PaletteItem.NewApplicationPool _ -> true;
             case PaletteItem.NewSurrounding surrounding -> surrounding == PaletteItem.NewSurrounding.SUPPORT_POOL
                     || surrounding == PaletteItem.NewSurrounding.MANAGEMENT_STORE;
         };
-        return belongs ? board.index().frameAround(middle).map(Frame::site) : Optional.empty();
+        return belongs ? SiteUnder.at(middle, board) : Optional.empty();
     }
 }

@@ -118,9 +118,8 @@ public record QuickAdding(Point at, boolean exactly, Optional<ElementId> owner, 
     private AddElements making(PaletteItem.Standing standing, Board board) {
         Rect spot = exactly ? PlacingFromPalette.bounds(standing, at) : PlacingByKeyboard.freeSpot(standing, at, board);
         Point middle = exactly ? at : spot.center();
-        return board.making()
-                .standing(standing, PlacingFromPalette.place(spot),
-                        PlacingFromPalette.site(standing, middle, board).orElse(null));
+        ElementId site = PlacingFromPalette.site(standing, middle, board).orElse(null);
+        return board.making().standing(standing, PlacingFromPalette.place(spot, site, board), site);
     }
 
     /** A press elsewhere closes the list, and is a press like any other. */

@@ -16,7 +16,10 @@ public record RetargetingLink(Relation.NextHop link, Aim aim) implements Tool {
 
     @Override
     public Tool released(Pointer pointer, Board board) {
-        Aim.at(link.from(), Optional.of(link), pointer, board).take(board);
+        Aim found = Aim.at(link.from(), Optional.of(link), pointer, board);
+        if (found.take(board)) {
+            found.target().ifPresent(hop -> board.selection().only(new Relation.NextHop(link.from(), hop, false)));
+        }
         return new Idle();
     }
 
