@@ -34,17 +34,17 @@ import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canvas as a node: layers, and nothing but layers. From below: what is painted (ground, grid, frames, links), the nodes of the
- * cards in view, what a gesture shows, and what stays put whatever is in view (hints, overview).
+ * The canvas as a node: layers, and nothing but layers. From below: what is painted (all that lies on the sheet), the nodes of what
+ * is in view, what a gesture shows, and what stays put whatever is in view (hints, overview).
  *
  * <p>It follows its session by itself. Between two frames any number of changes may happen; they are shown together, before the next
  * frame is laid out.
  */
 public final class CanvasView extends InkedRegion {
-    /** The scale from which cards are nodes; below, they are painted as simple shapes. */
+    /** The scale from which cards have nodes, for keyboard and screen reader. */
     static final double CARDS_AS_NODES = 0.4;
 
-    /** More cards than this in view are painted, whatever the scale. */
+    /** More cards than this in view have no nodes, whatever the scale. */
     private static final int MOST_NODES = 260;
 
     private static final double GAP = 12;
@@ -99,7 +99,7 @@ public final class CanvasView extends InkedRegion {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(painter.canvas(), notes, links, cards, locks, gestures, invitation, minimap, pulse, banner,
+        getChildren().addAll(painter.node(), notes, links, cards, locks, gestures, invitation, minimap, pulse, banner,
                 hint);
         input = new CanvasInput(this, model);
         drop = new PaletteDrop(this, model);
@@ -204,7 +204,7 @@ public final class CanvasView extends InkedRegion {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        if (painter.canvas().getWidth() != Math.ceil(width) || painter.canvas().getHeight() != Math.ceil(height)) {
+        if (!painter.isOf(width, height)) {
             painter.resize(width, height);
             model.camera().resize(width, height);
             if (fitWanted && width > 0 && height > 0) {
@@ -251,7 +251,7 @@ public final class CanvasView extends InkedRegion {
         noteEditor.layout(viewport);
         question.layout();
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
-        painter.paint(new Painting(model.index(), viewport, model.looks(), !asNodes, overlay.frames(), hidden,
+        painter.paint(new Painting(model.index(), viewport, model.looks(), asNodes, overlay.frames(), hidden,
                 model.layout().grid()));
         gestures.follow(viewport, visible);
         minimap.setVisible(minimapShown.get() && !model.camera().seesAll());

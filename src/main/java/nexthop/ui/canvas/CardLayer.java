@@ -3,7 +3,6 @@ package nexthop.ui.canvas;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,26 +16,25 @@ import javafx.scene.transform.Translate;
 import nexthop.layout.Card;
 import nexthop.layout.Frame;
 import nexthop.layout.Rect;
-import nexthop.layout.Tone;
 import nexthop.model.ElementId;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.CardSkin;
 import nexthop.ui.canvas.skin.FrameSkin;
 
-/** The nodes of the cards and frames in view, and of no others. */
+/** The nodes of the cards and frames in view, and of no others; the cards themselves are painted. */
 final class CardLayer extends Pane {
-    /** A card this far outside the view is still a node, in screen pixels, so that its mark and ring are never cut. */
+    /** A card this far outside the view is still a node, in screen pixels, so that its mark is never cut. */
     private static final double MARGIN = 24;
 
-    /** How many skins that have gone out of view are kept, of each tone. */
-    private static final int SPARE = 24;
+    /** How many skins that have gone out of view are kept. */
+    private static final int SPARE = 64;
 
     private final CanvasModel model;
     private final Translate offset = new Translate();
     private final Scale scale = new Scale(1, 1);
     private final Map<ElementId, CardSkin> cards = new LinkedHashMap<>();
     private final Map<ElementId, FrameSkin> frames = new LinkedHashMap<>();
-    private final Map<Tone, Deque<CardSkin>> spare = new EnumMap<>(Tone.class);
+    private final Deque<CardSkin> spare = new ArrayDeque<>();
 
     CardLayer(CanvasModel model) {
         this.model = model;
@@ -94,12 +92,7 @@ final class CardLayer extends Pane {
             }
         }
         Set<ElementId> gone = new HashSet<>(cards.keySet());
-        for (Card card : shown) {
-            CardSkin known = cards.get(card.id());
-            if (known != null && known.tone() == card.tone()) {
-                gone.remove(card.id());
-            }
-        }
+        shown.forEach(card -> gone.remove(card.id()));
         for (ElementId id : gone) {
             CardSkin skin = cards.remove(id);
             if (skin != null) {
@@ -107,20 +100,20 @@ final class CardLayer extends Pane {
             }
         }
         for (Card card : shown) {
-            CardSkin skin = cards.computeIfAbsent(card.id(), _ -> skin(card.tone()));
-            skin.show(new CardSkin.Look(card, model.looks().isSelected(card.id()), model.looks().isHovered(card.id()),
-                    model.looks().emphasis(card.id()), model.looks().mark(card.id()), Spoken.of(card, model)));
+            CardSkin skin = cards.computeIfAbsent(card.id(), _ -> skin());
+            skin.show(new CardSkin.Look(card, model.looks().isSelected(card.id()), model.looks().mark(card.id()),
+                    Spoken.of(card, model)));
             skin.setVisible(true);
         }
     }
 
     /** A skin out of view stays where it is, unseen: taking nodes out and in would restyle them. */
-    private CardSkin skin(Tone tone) {
-        CardSkin kept = spare.computeIfAbsent(tone, _ -> new ArrayDeque<>()).poll();
+    private CardSkin skin() {
+        CardSkin kept = spare.poll();
         if (kept != null) {
             return kept;
         }
-        CardSkin made = new CardSkin(tone);
+        CardSkin made = new CardSkin();
         made.setOnFire(id -> {
             model.selection().only(id);
             model.focus(id);
@@ -139,10 +132,9 @@ final class CardLayer extends Pane {
         if (skin.isFocused() && getParent() != null) {
             getParent().requestFocus();
         }
-        Deque<CardSkin> kept = spare.computeIfAbsent(skin.tone(), _ -> new ArrayDeque<>());
-        if (kept.size() < SPARE) {
+        if (spare.size() < SPARE) {
             skin.setVisible(false);
-            kept.push(skin);
+            spare.push(skin);
         } else {
             getChildren().remove(skin);
         }

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 import nexthop.layout.Rect;
@@ -21,7 +20,7 @@ import nexthop.model.Note;
 import nexthop.model.Shown;
 import nexthop.ui.canvas.geometry.Viewport;
 
-/** The notes in view, below the cards. */
+/** What keyboard and screen reader have of the notes in view; the notes themselves are painted. */
 final class NoteLayer extends Pane {
     /** More notes than this in view are not shown one by one; nobody could read them. */
     private static final int MOST = 400;
@@ -32,7 +31,7 @@ final class NoteLayer extends Pane {
     private final CanvasModel model;
     private final Translate offset = new Translate();
     private final Scale scale = new Scale(1, 1);
-    private final Map<ElementId, Label> notes = new HashMap<>();
+    private final Map<ElementId, Region> notes = new HashMap<>();
 
     NoteLayer(CanvasModel model) {
         this.model = model;
@@ -56,23 +55,21 @@ final class NoteLayer extends Pane {
             show(note);
         }
         for (ElementId id : gone) {
-            Label label = notes.remove(id);
-            if (label != null) {
-                if (label.isFocused() && getParent() != null) {
+            Region node = notes.remove(id);
+            if (node != null) {
+                if (node.isFocused() && getParent() != null) {
                     getParent().requestFocus();
                 }
-                getChildren().remove(label);
+                getChildren().remove(node);
             }
         }
     }
 
     private void show(Note note) {
-        Label label = notes.computeIfAbsent(note.id(), id -> {
-            Label made = new Label();
+        Region node = notes.computeIfAbsent(note.id(), id -> {
+            Region made = new Region();
             made.getStyleClass().add("note");
             made.setId("note-" + id);
-            made.setWrapText(true);
-            made.setAlignment(Pos.TOP_LEFT);
             made.setManaged(false);
             made.setAccessibleRole(AccessibleRole.BUTTON);
             getChildren().add(made);
@@ -80,14 +77,11 @@ final class NoteLayer extends Pane {
         });
         Rect box = model.overlay().frames().getOrDefault(note.id(), Sheet.boundsOf(note));
         String text = inFull(note.text());
-        if (!text.equals(label.getText())) {
-            label.setText(text);
-        }
-        label.setAccessibleText("Note" + (text.isBlank() ? ", empty" : ": " + text)
+        node.setAccessibleText("Note" + (text.isBlank() ? ", empty" : ": " + text)
                 + (model.layout().isLocked(note.id()) ? ", locked" : ""));
-        label.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-        label.pseudoClassStateChanged(SELECTED, model.looks().isSelected(note.id()));
-        label.pseudoClassStateChanged(HOVERED, model.looks().isHovered(note.id()));
+        node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+        node.pseudoClassStateChanged(SELECTED, model.looks().isSelected(note.id()));
+        node.pseudoClassStateChanged(HOVERED, model.looks().isHovered(note.id()));
     }
 
     private static String inFull(String text) {

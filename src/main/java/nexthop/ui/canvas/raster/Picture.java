@@ -131,11 +131,42 @@ public final class Picture {
         blend(x + wide - 1 - column, y + high - 1 - row, colour, covered);
     }
 
+    /**
+     * Fills a rectangle whose left corners are rounded.
+     *
+     * @param radius of the corners; it may be larger than the rectangle is wide
+     */
+    public void roundLeft(int x, int y, int wide, int high, int radius, int colour) {
+        int round = Math.clamp(radius, 0, high / 2);
+        rect(x, y + round, wide, high - 2 * round, colour);
+        if (round < 1) {
+            return;
+        }
+        Mask corner = corners.computeIfAbsent(round, Mask::corner);
+        for (int row = 0; row < round; row++) {
+            int bottom = y + high - 1 - row;
+            for (int column = 0; column < Math.min(round, wide); column++) {
+                blend(x + column, y + row, colour, corner.at(column, row));
+                blend(x + column, bottom, colour, corner.at(column, row));
+            }
+            rect(x + round, y + row, wide - round, 1, colour);
+            rect(x + round, bottom, wide - round, 1, colour);
+        }
+    }
+
     /** Puts a shape at a point. */
     public void stamp(Mask mask, int x, int y, int colour) {
-        for (int row = 0; row < mask.height(); row++) {
-            for (int column = 0; column < mask.width(); column++) {
-                blend(x + mask.left() + column, y + mask.top() + row, colour, mask.at(column, row));
+        int left = Math.max(0, x + mask.left());
+        int right = Math.min(width, x + mask.left() + mask.width());
+        int bottom = Math.min(height, y + mask.top() + mask.height());
+        byte[] cells = mask.cells();
+        for (int row = Math.max(0, y + mask.top()); row < bottom; row++) {
+            int cell = (row - y - mask.top()) * mask.width() + left - x - mask.left();
+            for (int at = row * width + left; at < row * width + right; at++, cell++) {
+                int covered = cells[cell] & 0xff;
+                if (covered != 0) {
+                    blend(at, colour, covered);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package nexthop.ui.canvas.skin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.layout.Card;
@@ -8,40 +9,49 @@ import nexthop.ui.canvas.raster.Picture;
 import nexthop.ui.canvas.raster.Projection;
 import org.jspecify.annotations.Nullable;
 
-/** Paints cards as simple shapes, without their names: for when they are many, or far out. */
+/** Paints cards; far out they are simple shapes. */
 final class CardShapes {
     /** Below this height, in pixels of the window, a card is its colour and nothing more. */
     private static final double LEAST_DETAIL = 8;
 
     private final Inks inks;
+    private final CardPainter near;
     private @Nullable Mask disc;
     private int discSize;
 
     CardShapes(Inks inks) {
         this.inks = inks;
+        near = new CardPainter(inks);
     }
 
+    /** What is selected or raised is painted last, above what it overlaps. */
     void paint(Picture picture, Painting painting, List<Card> cards, Projection projection) {
         boolean detailed = Card.HEIGHT * projection.zoom() >= LEAST_DETAIL;
+        List<Card> above = new ArrayList<>();
         for (Card card : cards) {
-            Box box = Box.of(card.bounds(), projection);
-            boolean dimmed = painting.looks().emphasis(card.id()) == Emphasis.DIMMED;
-            int tone = inks.argb(dimmed ? Ink.DIMMED : Ink.of(card.tone()));
-            if (detailed) {
-                paintCard(picture, box, projection, tone);
+            if (painting.looks().isSelected(card.id()) || painting.looks().emphasis(card.id()) == Emphasis.RAISED) {
+                above.add(card);
             } else {
-                paintBlot(picture, box, tone);
+                paint(picture, painting, card, projection, detailed);
             }
-            paintState(picture, painting.looks(), card, box, projection);
+        }
+        for (Card card : above) {
+            paint(picture, painting, card, projection, detailed);
         }
     }
 
-    private void paintCard(Picture picture, Box box, Projection projection, int tone) {
-        int radius = (int) Math.rint(6 * projection.scale());
-        int bar = (int) Math.max(2, Math.rint(6 * projection.scale()));
-        picture.roundRect(box.x(), box.y(), box.width(), box.height(), radius, inks.argb(Ink.CARD_LINE));
-        picture.roundRect(box.x() + 1, box.y() + 1, box.width() - 2, box.height() - 2, radius - 1, inks.argb(Ink.CARD));
-        picture.rect(box.x() + 1, box.y() + 1 + radius / 2, bar, box.height() - 2 - radius / 2 * 2, tone);
+    private void paint(Picture picture, Painting painting, Card card, Projection projection, boolean detailed) {
+        Box box = Box.of(card.bounds(), projection);
+        CardPainter.State state = CardPainter.State.of(card, painting.looks());
+        if (detailed) {
+            near.paint(picture, card, state, box, projection);
+        } else {
+            paintBlot(picture, box, inks.argb(state.dimmed() ? Ink.DIMMED : Ink.of(card.tone())));
+            paintState(picture, card, state, box, projection);
+        }
+        if (!painting.cardsAsNodes()) {
+            paintMark(picture, painting.looks(), card, box, projection);
+        }
     }
 
     /** The colour alone still tells the generations apart; the paler right half lets one see where a card begins. */
@@ -51,8 +61,8 @@ final class CardShapes {
         picture.rect(box.x(), box.y(), box.width(), box.height(), tone & 0xffffff | 0x50000000);
     }
 
-    private void paintState(Picture picture, Looks looks, Card card, Box box, Projection projection) {
-        if (looks.isSelected(card.id()) || looks.emphasis(card.id()) == Emphasis.RAISED) {
+    private void paintState(Picture picture, Card card, CardPainter.State state, Box box, Projection projection) {
+        if (state.selected() || state.raised()) {
             int thick = (int) Math.max(1, Math.rint((box.height() < 8 ? 1 : 2) * projection.density()));
             picture.border(box.x() - thick, box.y() - thick, box.width() + 2 * thick, box.height() + 2 * thick, thick,
                     inks.argb(Ink.ACCENT));
@@ -60,6 +70,9 @@ final class CardShapes {
         if (card.retired()) {
             picture.rect(box.x(), box.y() + box.height() / 2, box.width(), 1, inks.argb(Ink.ERROR));
         }
+    }
+
+    private void paintMark(Picture picture, Looks looks, Card card, Box box, Projection projection) {
         Optional<Mark> mark = looks.mark(card.id());
         if (mark.isPresent()) {
             picture.stamp(disc((int) Math.max(5 * projection.density(), box.height() * 0.3)), box.x() + box.width(),

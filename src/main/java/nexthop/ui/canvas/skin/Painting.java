@@ -12,11 +12,11 @@ import nexthop.ui.canvas.geometry.Viewport;
 /**
  * What is to be painted.
  *
- * @param cardsAsShapes whether cards are painted, as simple shapes; otherwise they are nodes
+ * @param cardsAsNodes whether the cards in view have nodes too, which bear their marks
  * @param frames frames that for the time being are other than the sheet says
  * @param hidden links that are not painted
  */
-public record Painting(SheetIndex index, Viewport viewport, Looks looks, boolean cardsAsShapes,
+public record Painting(SheetIndex index, Viewport viewport, Looks looks, boolean cardsAsNodes,
         Map<ElementId, Rect> frames, Set<Relation> hidden, boolean gridShown) {
 
     Rect bounds(Frame frame) {

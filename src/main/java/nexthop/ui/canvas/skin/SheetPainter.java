@@ -2,13 +2,12 @@ package nexthop.ui.canvas.skin;
 
 import java.nio.IntBuffer;
 import java.util.List;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
-import nexthop.layout.Card;
 import nexthop.layout.Link;
 import nexthop.layout.Rect;
 import nexthop.ui.canvas.geometry.Viewport;
@@ -17,17 +16,18 @@ import nexthop.ui.canvas.raster.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints what is no node: ground, grid, frames, links, and, far out, the cards as simple shapes.
+ * Paints all that lies on the sheet: ground, grid, frames, links, notes, cards, and every word.
  *
- * <p>All that is in view is painted anew for every frame: into memory first, where orthogonal lines and rectangles cost next to
- * nothing, and then as one image onto a canvas, which also takes the words. There are two pictures in turn, for the toolkit may still
- * be showing one while the next is painted.
+ * <p>All that is in view is painted anew for every frame, into memory, where orthogonal lines, rectangles and ready-made letters cost
+ * next to nothing; the toolkit has one image to show. (Cards as nodes with labels took three times as long at any scale but 100 %, for
+ * there the toolkit paints every letter as a shape.) There are two pictures in turn, for the toolkit may still be showing one while the
+ * next is painted.
  */
 public final class SheetPainter {
-    /** The largest canvas that is painted on, in pixels to a side; beyond, the graphics system gives up silently. */
+    /** The largest picture that is painted, in pixels to a side; beyond, the graphics system gives up silently. */
     private static final double LARGEST = 8_192;
 
-    /** How far beyond the view a link may begin whose head is still seen, in sheet pixels. */
+    /** How far beyond the view a link may begin whose head, or a card whose ring is still seen, in sheet pixels. */
     private static final double MARGIN = 12;
 
     /** A picture in memory, and the same as an image. */
@@ -44,10 +44,11 @@ public final class SheetPainter {
         }
     }
 
-    private final Canvas canvas = new Canvas();
+    private final ImageView view = new ImageView();
     private final Inks inks;
     private final GroundPainter ground;
     private final LinkPainter links;
+    private final NotePainter notes;
     private final CardShapes cards;
     private final Words words;
     private @Nullable Sheetful next;
@@ -57,47 +58,53 @@ public final class SheetPainter {
         inks = new Inks(region);
         ground = new GroundPainter(inks);
         links = new LinkPainter(inks);
+        notes = new NotePainter(inks);
         cards = new CardShapes(inks);
         words = new Words(inks);
-        canvas.setMouseTransparent(true);
-        canvas.setManaged(false);
+        view.setMouseTransparent(true);
+        view.setManaged(false);
+        view.setSmooth(false);
     }
 
-    /** What is painted on. */
-    public Canvas canvas() {
-        return canvas;
+    /** What shows what is painted. */
+    public Node node() {
+        return view;
     }
 
+    /** In pixels of the window; a little is added to what is no whole number of them. */
     public void resize(double width, double height) {
-        canvas.setWidth(Math.clamp(Math.ceil(width), 0, LARGEST));
-        canvas.setHeight(Math.clamp(Math.ceil(height), 0, LARGEST));
+        view.setFitWidth(Math.clamp(Math.ceil(width), 0, LARGEST));
+        view.setFitHeight(Math.clamp(Math.ceil(height), 0, LARGEST));
+    }
+
+    /** Whether it is as large as it is to be. */
+    public boolean isOf(double width, double height) {
+        return view.getFitWidth() == Math.ceil(width) && view.getFitHeight() == Math.ceil(height);
     }
 
     public void paint(Painting painting) {
-        if (canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+        if (view.getFitWidth() < 1 || view.getFitHeight() < 1) {
             return;
         }
         inks.refresh();
-        Rect visible = painting.viewport().visible(canvas.getWidth(), canvas.getHeight());
-        List<Link> seenLinks = painting.index().linksIn(visible.grown(MARGIN));
-        List<Card> seenCards = painting.cardsAsShapes() ? painting.index().cardsIn(visible) : List.of();
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.drawImage(picture(painting, seenLinks, seenCards), 0, 0, canvas.getWidth(), canvas.getHeight());
-        words.paint(pen, painting, seenLinks, seenCards, visible);
+        double density = density();
+        Sheetful turn = turn((int) Math.rint(view.getFitWidth() * density),
+                (int) Math.rint(view.getFitHeight() * density));
+        Viewport viewport = painting.viewport();
+        paint(turn.picture, painting,
+                new Projection(viewport.scale() * density, viewport.x() * density, viewport.y() * density, density));
+        turn.buffer.updateBuffer(_ -> null);
+        view.setImage(turn.image);
     }
 
-    private WritableImage picture(Painting painting, List<Link> seenLinks, List<Card> seenCards) {
-        double density = density();
-        Sheetful turn = turn((int) Math.rint(canvas.getWidth() * density),
-                (int) Math.rint(canvas.getHeight() * density));
-        Viewport viewport = painting.viewport();
-        Projection projection = new Projection(viewport.scale() * density, viewport.x() * density,
-                viewport.y() * density, density);
-        ground.paint(turn.picture, painting, projection);
-        links.paint(turn.picture, painting, seenLinks, projection);
-        cards.paint(turn.picture, painting, seenCards, projection);
-        turn.buffer.updateBuffer(_ -> null);
-        return turn.image;
+    private void paint(Picture picture, Painting painting, Projection projection) {
+        Rect visible = projection.visible(picture.width(), picture.height());
+        List<Link> seenLinks = painting.index().linksIn(visible.grown(MARGIN));
+        ground.paint(picture, painting, projection);
+        links.paint(picture, painting, seenLinks, projection);
+        words.paint(picture, painting, seenLinks, projection);
+        notes.paint(picture, painting, projection);
+        cards.paint(picture, painting, painting.index().cardsIn(visible.grown(MARGIN)), projection);
     }
 
     /** The picture whose turn it is. */
@@ -113,8 +120,8 @@ public final class SheetPainter {
 
     /** How many pixels of the screen there are to a pixel of the window, as far as the largest image goes. */
     private double density() {
-        Window window = canvas.getScene() == null ? null : canvas.getScene().getWindow();
+        Window window = view.getScene() == null ? null : view.getScene().getWindow();
         double scale = window == null ? 1 : Math.max(1, window.getOutputScaleX());
-        return Math.min(scale, LARGEST / Math.max(canvas.getWidth(), canvas.getHeight()));
+        return Math.min(scale, LARGEST / Math.max(view.getFitWidth(), view.getFitHeight()));
     }
 }
