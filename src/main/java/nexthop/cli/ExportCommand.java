@@ -1,7 +1,9 @@
 package nexthop.cli;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nexthop.exchange.picture.Marks;
 import nexthop.exchange.picture.Picture;
 import nexthop.exchange.picture.PictureRefusedException;
@@ -10,6 +12,8 @@ import nexthop.exchange.picture.SvgPicture;
 import nexthop.exchange.picture.Theme;
 import nexthop.graph.TopologyGraph;
 import nexthop.layout.Arrangement;
+import nexthop.layout.Layer;
+import nexthop.layout.Layers;
 import nexthop.layout.Sheet;
 import nexthop.model.Drawing;
 import nexthop.rule.Finding;
@@ -45,6 +49,9 @@ final class ExportCommand extends Subcommand {
     @Option(names = "--findings", description = "Mark what the rules find on cards and next hops.")
     private boolean findings;
 
+    @Option(names = "--layers", split = ",", paramLabel = "LAYER", description = "Show these layers alone, parted by commas: legacy, new, applications, endpoints, notes, findings. Default: all but findings.")
+    private @Nullable Set<Layer> layers;
+
     @Option(names = "--scale", paramLabel = "N", description = "Pixels of a PNG to one of the drawing, up to 4. Default: 2, or less if the picture would be too large.")
     private @Nullable Double scale;
 
@@ -64,17 +71,28 @@ final class ExportCommand extends Subcommand {
             throw Failure.usage("--scale is for .png; an SVG has no pixels.");
         }
         TopologyFile topology = TopologyFile.read(terminal(), file);
-        Picture picture = picture(topology, findings).with(theme).withTransparent(transparent);
+        Picture picture = picture(topology, shown()).with(theme).withTransparent(transparent);
         Output.write(terminal(), out,
                 ending.equals(".svg") ? SvgPicture.write(picture) : png(terminal(), picture, out, scale));
         return ExitCode.OK;
     }
 
-    /** The picture of a topology, with a place for everything. */
-    static Picture picture(TopologyFile file, boolean findings) {
-        TopologyGraph graph = TopologyGraph.of(file.topology());
-        Picture picture = Picture.of(Sheet.of(graph, Arrangement.complete(file.drawing())));
-        return findings ? picture.with(Marks.of(graph, open(graph, file.drawing()))) : picture;
+    private Layers shown() {
+        if (layers == null) {
+            return Layers.allShown().with(Layer.FINDINGS, findings);
+        }
+        Set<Layer> hidden = EnumSet.allOf(Layer.class);
+        hidden.removeAll(layers);
+        return new Layers(hidden).with(Layer.FINDINGS, findings || layers.contains(Layer.FINDINGS));
+    }
+
+    /** The picture of a topology, with a place for everything on these layers. */
+    static Picture picture(TopologyFile file, Layers shown) {
+        Sheet sheet = Sheet.of(TopologyGraph.of(file.topology()), Arrangement.complete(file.drawing()), shown);
+        Picture picture = Picture.of(sheet);
+        return shown.shows(Layer.FINDINGS)
+                ? picture.with(Marks.of(sheet, open(sheet.graph(), file.drawing())))
+                : picture;
     }
 
     /** What the rules find and nobody has accepted. */

@@ -8,6 +8,7 @@ import nexthop.exchange.report.CheckReport;
 import nexthop.file.Document;
 import nexthop.file.DocumentFormat;
 import nexthop.file.Templates;
+import nexthop.layout.Layers;
 import nexthop.model.ApplicationPool;
 import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
@@ -67,7 +68,7 @@ public final class WithoutWindow {
 
     /** Draws into the working folder or, if that cannot be written to, into the one for temporary files. */
     private Path draw(TopologyFile topology, String base) throws Failure {
-        Picture picture = ExportCommand.picture(topology, true);
+        Picture picture = ExportCommand.picture(topology, Layers.allShown());
         String name = "nexthop-" + base + ".png";
         byte[] content;
         try {

@@ -29,13 +29,15 @@ import java.util.function.BinaryOperator;
  * @param accent around what a step has changed
  * @param accentSoft the ground around that
  * @param dimmed text and links that a step has not changed, while others are shown
+ * @param note the ground of a note
+ * @param noteLine the border of a note
  * @param tones the colour of each tone
  * @param edges the line around the bar of a card of each tone: the tone itself, darkened where it is too pale to be seen on the card
  */
 public record Palette(String ground, String card, String cardLine, String text, String textSoft, String chip,
         String chipText, String frame, String frameLine, String hatch, String link, String linkSoft, String retired,
         String error, String warning, String information, String onMark, String accent, String accentSoft,
-        String dimmed, Map<Tone, String> tones, Map<Tone, String> edges) {
+        String dimmed, String note, String noteLine, Map<Tone, String> tones, Map<Tone, String> edges) {
 
     /** The least contrast of graphics that mean something, after WCAG 2.1. */
     private static final double SEEN = 3;
@@ -49,12 +51,14 @@ public record Palette(String ground, String card, String cardLine, String text, 
     /** For paper, documents and the window by day. */
     public static final Palette LIGHT = new Palette("#FFFFFF", "#FFFFFF", "#CBD4DF", "#16202C", "#56657A", "#EDF1F6",
             "#334155", "#FBFCFE", "#8694A6", "#F7F1E5", "#44546A", "#71819A", "#C4291C", "#C4291C", "#A15C00",
-            "#2B5F9E", "#FFFFFF", "#0B62D0", "#E2ECF9", "#7F8896", BY_DAY, edges(BY_DAY, "#FFFFFF"));
+            "#2B5F9E", "#FFFFFF", "#0B62D0", "#E2ECF9", "#7F8896", "#FFF6D6", "#A98F3C", BY_DAY,
+            edges(BY_DAY, "#FFFFFF"));
 
     /** For the window by night. */
     public static final Palette DARK = new Palette("#14191F", "#1F2731", "#3D4957", "#E4EAF1", "#A3B0C0", "#2C3642",
             "#C9D4E0", "#181E26", "#5F6E80", "#262420", "#A9B8CA", "#8494A8", "#FF7B6E", "#FF7B6E", "#E3B04B",
-            "#7FB2EA", "#14191F", "#5EA2F5", "#213245", "#75808E", BY_NIGHT, edges(BY_NIGHT, "#1F2731"));
+            "#7FB2EA", "#14191F", "#5EA2F5", "#213245", "#75808E", "#3A3420", "#8F7F45", BY_NIGHT,
+            edges(BY_NIGHT, "#1F2731"));
 
     public Palette {
         tones = Map.copyOf(tones);
@@ -82,7 +86,8 @@ public record Palette(String ground, String card, String cardLine, String text, 
                 colour.apply("linkSoft", linkSoft), colour.apply("retired", retired), colour.apply("error", error),
                 colour.apply("warning", warning), colour.apply("information", information),
                 colour.apply("onMark", onMark), colour.apply("accent", accent), colour.apply("accentSoft", accentSoft),
-                colour.apply("dimmed", dimmed), otherTones, otherEdges);
+                colour.apply("dimmed", dimmed), colour.apply("note", note), colour.apply("noteLine", noteLine),
+                otherTones, otherEdges);
     }
 
     /** The colour of what bears this tone. */

@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,20 +15,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
-import nexthop.edit.Copying;
 import nexthop.edit.SetGrid;
 import nexthop.edit.SetViewOnly;
-import nexthop.exchange.picture.Picture;
-import nexthop.exchange.picture.PngPicture;
-import nexthop.exchange.picture.SvgPicture;
 import nexthop.layout.Alignment;
-import nexthop.graph.TopologyGraph;
-import nexthop.layout.Arrangement;
-import nexthop.layout.Layers;
-import nexthop.layout.Sheet;
 import nexthop.model.Copied;
 import nexthop.model.Drawing;
-import nexthop.model.ElementId;
 import nexthop.model.Layout;
 import nexthop.ui.command.Command;
 import nexthop.ui.editing.Clips;
@@ -44,7 +33,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class EditingCommands {
     private static final String NOTHING = "Nothing is selected";
     private static final String NOT_EDITABLE = "Nothing is selected, or the drawing cannot be edited now";
-    private static final double PICTURE_SCALE = 2;
 
     private final ObservableValue<Workbench> workbench;
     private final Clips clips;
@@ -243,11 +231,10 @@ final class EditingCommands {
         }
     }
 
-    /** In light colours on white, whatever the window's: the selection, or everything if nothing is selected. */
     private void copyPicture(boolean asText) {
         onBench(bench -> {
-            Drawing drawing = pictured(bench.session());
-            Layers layers = bench.canvas().layersProperty().get();
+            bench.commitPending();
+            CanvasPicture picture = CanvasPicture.ofSelection(bench);
             work.start(new Task<byte[]>() {
                 {
                     updateTitle("Drawing a picture for the clipboard");
@@ -255,11 +242,7 @@ final class EditingCommands {
 
                 @Override
                 protected byte[] call() throws Exception {
-                    Picture picture = Picture
-                            .of(Sheet.of(TopologyGraph.of(drawing.topology()), Arrangement.complete(drawing), layers));
-                    return asText
-                            ? SvgPicture.write(picture)
-                            : PngPicture.write(picture, Math.min(PICTURE_SCALE, PngPicture.largestScale(picture)));
+                    return asText ? picture.svg(this::isCancelled) : picture.png(this::isCancelled);
                 }
             }, bytes -> {
                 if (asText) {
@@ -267,23 +250,10 @@ final class EditingCommands {
                 } else {
                     clips.putPicture(bytes);
                 }
-                tell.accept(asText ? "Copied as SVG text" : "Copied as a picture");
+                tell.accept("Copied " + (picture.only().isEmpty() ? "everything" : "the selection") + " as "
+                        + (asText ? "SVG text" : "a picture") + picture.leftOut());
             }, fault -> tell.accept("The picture could not be made: " + fault.getMessage()));
         });
-    }
-
-    private static Drawing pictured(DocumentSession session) {
-        Drawing shown = session.shown();
-        Drawing placed = shown.with(Arrangement.complete(shown));
-        Set<ElementId> selected = session.selection().state().elements();
-        if (selected.isEmpty()) {
-            return placed;
-        }
-        Copied copied = Copying.of(placed.topology(), placed.layout(), selected);
-        Set<ElementId> rest = new TreeSet<>();
-        copied.drawing().topology().elements().forEach(element -> rest.add(element.id()));
-        rest.removeAll(copied.ids());
-        return copied.drawing().with(copied.drawing().topology().without(rest));
     }
 
     private BooleanBinding selected(BiPredicate<Workbench, Selection.State> question) {

@@ -381,8 +381,8 @@ final class MainWindow implements WindowActions, StartActions {
     public void exportPicture() {
         Workbench bench = workbench.get();
         if (bench != null) {
-            new PictureExport(dialogs, work, this::tell).export(bench.document(),
-                    bench.canvas().layersProperty().get());
+            bench.commitPending();
+            new PictureExport(dialogs, work, this::tell).export(bench.document(), CanvasPicture.of(bench));
         }
     }
 

@@ -496,6 +496,25 @@ class CommandLineInterfaceTest {
     // ---- export
 
     @Test
+    void onlyTheLayersNamedAreDrawn() throws IOException {
+        console.run("export", "sample.nexthop.json", "-o", "all.svg");
+        assertThat(text("all.svg")).contains("trusted application pool", "Enterprise pool").doesNotContain("marked:");
+        assertThat(console.run("export", "sample.nexthop.json", "-o", "some.svg", "--layers", "legacy,NEW,notes")
+                .exitCode()).isZero();
+        assertThat(text("some.svg")).contains("Enterprise pool").doesNotContain("trusted application pool", "marked:");
+        console.run("export", "sample.nexthop.json", "-o", "marked.svg", "--layers",
+                "legacy,new,applications,findings");
+        assertThat(text("marked.svg")).contains("trusted application pool", "marked:");
+        Console.Answer wrong = console.run("export", "sample.nexthop.json", "-o", "x.svg", "--layers", "walls").safe();
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("--layers", "walls", "LEGACY");
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
     void picturesAreWrittenByTheEndingOfTheFile() throws IOException {
         assertThat(console.run("export", "sample.nexthop.json", "-o", "a.svg").exitCode()).isZero();
         assertThat(console.run("export", "clean.nexthop.json", "-o", "b.PNG", "--scale", "1", "--findings").exitCode())

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nexthop.graph.TopologyGraph;
+import nexthop.layout.Sheet;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Part;
@@ -29,12 +29,15 @@ public record Marks(Map<ElementId, Severity> cards, Map<ElementId, Severity> nex
         return NONE;
     }
 
-    /** The marks of a rule run. A finding on an application, endpoint, computer or users marks the card of their pool. */
-    public static Marks of(TopologyGraph graph, List<Finding> findings) {
+    /**
+     * The marks of a rule run. A finding on an application, endpoint, computer or users marks the card of their pool, and one within a
+     * collapsed site its box.
+     */
+    public static Marks of(Sheet sheet, List<Finding> findings) {
         Map<ElementId, Severity> cards = new HashMap<>();
         Map<ElementId, Severity> nextHops = new HashMap<>();
         for (Finding finding : findings) {
-            card(graph, finding.element()).ifPresent(card -> cards.merge(card, finding.severity(), Marks::graver));
+            card(sheet, finding.element()).ifPresent(card -> cards.merge(card, finding.severity(), Marks::graver));
             if (finding.concernsNextHop()) {
                 nextHops.merge(finding.element(), finding.severity(), Marks::graver);
             }
@@ -50,12 +53,13 @@ public record Marks(Map<ElementId, Severity> cards, Map<ElementId, Severity> nex
         return Optional.ofNullable(nextHops.get(pool));
     }
 
-    private static Optional<ElementId> card(TopologyGraph graph, ElementId id) {
-        Optional<Element> element = graph.topology().element(id);
+    /** The card that tells of an element; empty if there is no such element. */
+    static Optional<ElementId> card(Sheet sheet, ElementId id) {
+        Optional<Element> element = sheet.graph().topology().element(id);
         for (int i = 0; i < 3 && element.isPresent() && element.get() instanceof Part part; i++) {
-            element = graph.topology().element(part.owner());
+            element = sheet.graph().topology().element(part.owner());
         }
-        return element.map(Element::id);
+        return element.map(Element::id).map(sheet::shown);
     }
 
     private static Severity graver(Severity a, Severity b) {

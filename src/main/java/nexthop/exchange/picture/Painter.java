@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nexthop.exchange.picture.Ink.Anchor;
 import nexthop.exchange.picture.Ink.Line;
 import nexthop.exchange.picture.Ink.Style;
@@ -17,13 +18,23 @@ import nexthop.layout.Link;
 import nexthop.layout.Palette;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
+import nexthop.layout.Sheet;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.Note;
 import nexthop.rule.Severity;
 
-/** Paints a picture: frames, then links, then cards, then marks. */
+/** Paints a picture, from below: frames, notes, links, cards with their marks. */
 final class Painter {
     private static final double CARD_RADIUS = 8;
+    private static final double NOTE_RADIUS = 3;
+    private static final double NOTE_TEXT = 13;
+    private static final double NOTE_LINE = 17.5;
+
+    /** From the border of a note to its text. */
+    private static final double NOTE_LEFT = 10;
+
+    private static final double NOTE_TOP = 8;
     private static final double FRAME_RADIUS = 10;
     private static final double BEND_RADIUS = 10;
     private static final double BAR = 6;
@@ -56,6 +67,8 @@ final class Painter {
     private final Ink ink;
     private final Set<String> ids = new HashSet<>();
     private final List<Rect> labels = new ArrayList<>();
+    private final List<Card> cards;
+    private final List<Link> links;
     private final long nextHops;
 
     Painter(Picture picture, Ink ink) {
@@ -67,31 +80,24 @@ final class Painter {
         this.picture = picture;
         this.palette = palette;
         this.ink = ink;
-        this.nextHops = picture.sheet()
-                .links()
-                .stream()
-                .filter(link -> link.relation() instanceof Relation.NextHop)
-                .count();
+        this.cards = picture.cards();
+        this.links = picture.links();
+        this.nextHops = links.stream().filter(link -> link.relation() instanceof Relation.NextHop).count();
     }
 
     void paint() {
         if (!picture.transparent()) {
             ink.rect(picture.bounds(), 0, palette.ground(), null);
         }
-        if (picture.sheet().cards().isEmpty() && picture.sheet().frames().isEmpty()) {
+        if (picture.isEmpty()) {
             ink.text(picture.bounds().center(), "Nothing is drawn yet.",
                     new Style(13, false, palette.textSoft(), Anchor.MIDDLE));
             return;
         }
-        for (Frame frame : picture.sheet().frames()) {
-            frame(frame);
-        }
-        for (Link link : picture.sheet().links()) {
-            link(link);
-        }
-        for (Card card : picture.sheet().cards()) {
-            card(card);
-        }
+        picture.frames().forEach(this::frame);
+        picture.notes().forEach(this::note);
+        links.forEach(this::link);
+        cards.forEach(this::card);
     }
 
     // ---- frames
@@ -114,6 +120,23 @@ final class Painter {
         Style style = new Style(12, true, colour, Anchor.START);
         FittedText text = FittedText.of(ink, title, style, bounds.width() - 2 * 16);
         ink.text(new Point(bounds.x() + 16, bounds.y() + 24), text.text(), text.style());
+        ink.end();
+    }
+
+    // ---- notes
+
+    private void note(Note note) {
+        Rect bounds = Sheet.boundsOf(note);
+        String text = note.text().lines().map(Legible::of).collect(Collectors.joining("\n"));
+        ink.begin(id("note"), "Note", text.isBlank() ? "Empty" : text);
+        ink.rect(bounds, NOTE_RADIUS, palette.note(), Line.solid(palette.noteLine(), 1));
+        Style style = new Style(NOTE_TEXT, false, palette.text(), Anchor.START);
+        int room = (int) ((bounds.height() - 2 * NOTE_TOP) / NOTE_LINE);
+        Point baseline = new Point(bounds.x() + NOTE_LEFT, bounds.y() + NOTE_TOP + NOTE_TEXT);
+        for (String line : WrappedText.lines(ink, text, style, bounds.width() - 2 * NOTE_LEFT, Math.max(1, room))) {
+            ink.text(baseline, line, style);
+            baseline = baseline.plus(0, NOTE_LINE);
+        }
         ink.end();
     }
 
@@ -210,9 +233,9 @@ final class Painter {
     }
 
     private boolean isFree(Rect area, Link own) {
-        return picture.sheet().cards().stream().noneMatch(card -> card.bounds().overlaps(area))
+        return cards.stream().noneMatch(card -> card.bounds().overlaps(area))
                 && labels.stream().noneMatch(area::overlaps)
-                && picture.sheet().links().stream().noneMatch(link -> link != own && runsThrough(link, area));
+                && links.stream().noneMatch(link -> link != own && runsThrough(link, area));
     }
 
     private static boolean runsThrough(Link link, Rect area) {

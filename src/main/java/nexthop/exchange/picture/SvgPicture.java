@@ -92,8 +92,7 @@ public final class SvgPicture {
         ink.attribute("viewBox", viewBox(bounds));
         ink.attribute("font-family", SvgInk.FONTS);
         ink.textElement("title", Legible.of(picture.title()));
-        ink.textElement("desc",
-                picture.sheet().cards().size() + " cards and " + picture.sheet().links().size() + " links");
+        ink.textElement("desc", picture.cards().size() + " cards and " + picture.links().size() + " links");
         definitions(picture.palette(), ink, "");
         new Painter(picture, ink).paint();
         ink.finish();

@@ -141,7 +141,7 @@ public final class HtmlCheckReport {
                     .markup("\n");
             return;
         }
-        Picture picture = Picture.of(sheet).with(Marks.of(sheet.graph(), found.review().open()));
+        Picture picture = Picture.of(sheet).with(Marks.of(sheet, found.review().open()));
         html.markup("<figure>\n")
                 .markup(SvgPicture.inline(picture, id, "The topology, with a badge on what findings are about"))
                 .markup("\n<figcaption>The topology, with a badge on what the open findings are about.</figcaption>\n"

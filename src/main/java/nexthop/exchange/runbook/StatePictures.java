@@ -62,7 +62,7 @@ final class StatePictures {
     /** The state after n steps as an element of the page. */
     String svg(int n, List<Finding> findings, String title) {
         Sheet sheet = sheets.get(n);
-        Picture picture = Picture.of(sheet).covering(area).with(Marks.of(sheet.graph(), findings));
+        Picture picture = Picture.of(sheet).covering(area).with(Marks.of(sheet, findings));
         return SvgPicture.inline(n == 0 ? picture : picture.with(changed(n)), "s" + n + "-", title);
     }
 
