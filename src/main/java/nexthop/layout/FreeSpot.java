@@ -126,7 +126,7 @@ public final class FreeSpot {
     }
 
     /** Holds a place that has been given to an element, so that nothing else comes to stand there. */
-    void take(Element element, Placement place) {
+    public void take(Element element, Placement place) {
         if (element instanceof Site) {
             Rect empty = new Rect(place.x(), place.y(), Frame.EMPTY_WIDTH, Frame.EMPTY_HEIGHT);
             frames.put(element.id(), empty);

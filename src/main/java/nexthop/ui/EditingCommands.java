@@ -200,14 +200,20 @@ final class EditingCommands {
         return grid;
     }
 
-    /** The menu of all that puts things in order. */
-    Menu arrangeMenu() {
+    /**
+     * The menu of all that puts things in order.
+     *
+     * @param shapes commands that give things another form
+     */
+    Menu arrangeMenu(List<Command> shapes) {
         Menu menu = new Menu("Arrange");
         lines.values().forEach(command -> menu.getItems().add(command.menuItem()));
         menu.getItems()
                 .addAll(new SeparatorMenuItem(), distributeAcross.menuItem(), distributeDown.menuItem(),
                         new SeparatorMenuItem(), lock.menuItem(), collapse.menuItem(), fitSites.menuItem(),
-                        straighten.menuItem(), addNote.menuItem(), new SeparatorMenuItem(), viewOnly.menuItem());
+                        straighten.menuItem(), addNote.menuItem(), new SeparatorMenuItem());
+        shapes.forEach(command -> menu.getItems().add(command.menuItem()));
+        menu.getItems().addAll(new SeparatorMenuItem(), viewOnly.menuItem());
         return menu;
     }
 

@@ -23,6 +23,13 @@ final class KeysDialog extends Dialog<ButtonType> {
             List.of("Space or middle button + drag", "move over the sheet"),
             List.of("Tab, Shift + Tab", "go from card to card"),
             List.of("Arrows, with Shift", "move the selection by 10 px, by 1 px"),
+            List.of("Ctrl + arrow",
+                    "go to what is nearest there and leave the selection as it is; with Shift, select it as well"),
+            List.of("Ctrl + Space", "select what the keyboard is at as well, or no longer"),
+            List.of("Ctrl + Alt + arrow", "make the selected site or note larger or smaller; with Shift finely"),
+            List.of("Page Down, Page Up", "go through the links of a card"),
+            List.of("While a link is bent",
+                    "arrows move the bend, Tab goes to the next, Insert adds one, Delete takes it away"),
             List.of("Alt + arrow", "follow a link"), List.of("Enter, F2, double-click", "edit the name"),
             List.of("Delete", "delete the selection"), List.of("Esc", "give up a gesture; select nothing"));
 

@@ -14,19 +14,22 @@ import nexthop.ui.settings.Settings;
 final class MainMenu extends MenuBar {
     private final DesignerCommands commands;
     private final EditingCommands editing;
+    private final KeyboardCommands keyboard;
     private final LayerCommands layers;
     private final Settings settings;
     private final Consumer<Path> openRecent;
     private final Menu recentMenu = new Menu("Open recent");
 
-    MainMenu(DesignerCommands commands, EditingCommands editing, LayerCommands layers, Settings settings,
-            LookCommands looks, Consumer<Path> openRecent) {
+    MainMenu(DesignerCommands commands, EditingCommands editing, KeyboardCommands keyboard, LayerCommands layers,
+            Settings settings, LookCommands looks, Consumer<Path> openRecent) {
         this.commands = commands;
         this.editing = editing;
+        this.keyboard = keyboard;
         this.layers = layers;
         this.settings = settings;
         this.openRecent = openRecent;
-        getMenus().addAll(fileMenu(), editMenu(), editing.arrangeMenu(), viewMenu(looks), helpMenu());
+        getMenus().addAll(fileMenu(), editMenu(), editing.arrangeMenu(keyboard.ofArrangeMenu()), viewMenu(looks),
+                helpMenu());
         setUseSystemMenuBar(true);
     }
 
@@ -65,10 +68,10 @@ final class MainMenu extends MenuBar {
         menu.getItems()
                 .addAll(new SeparatorMenuItem(), item(commands.delete), item(commands.selectAll),
                         item(commands.selectSameKind), item(commands.selectConnected), item(commands.selectNone),
-                        new SeparatorMenuItem(), item(commands.addElement), item(commands.editName),
-                        item(commands.connect), item(commands.moveNextHop), ucma, new SeparatorMenuItem(),
-                        item(commands.findThing), item(commands.findNext), item(commands.findPrevious),
-                        item(commands.find), item(commands.runCommand));
+                        item(keyboard.toggle()), new SeparatorMenuItem(), item(commands.addElement),
+                        item(commands.editName), item(commands.connect), item(commands.moveNextHop), ucma,
+                        new SeparatorMenuItem(), item(commands.findThing), item(commands.findNext),
+                        item(commands.findPrevious), item(commands.find), item(commands.runCommand));
         return menu;
     }
 

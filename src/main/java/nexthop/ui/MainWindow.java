@@ -75,6 +75,7 @@ final class MainWindow implements WindowActions, StartActions {
     private final Imports imports;
     private final DesignerCommands commands;
     private final EditingCommands editing;
+    private final KeyboardCommands keyboard;
     private final LayerCommands layers;
     private final LookCommands looks;
     private final Finder finder;
@@ -96,6 +97,7 @@ final class MainWindow implements WindowActions, StartActions {
         this.commands = new DesignerCommands(workbench, this);
         this.editing = new EditingCommands(workbench, new SystemClips(), work, this::tell,
                 session -> RenameSuffixWindow.show(stage, session));
+        this.keyboard = new KeyboardCommands(workbench);
         this.layers = new LayerCommands(workbench);
         this.looks = new LookCommands(themes);
         commands.outlineShownProperty().set(settings.outlineShown());
@@ -161,7 +163,9 @@ final class MainWindow implements WindowActions, StartActions {
 
     /** Every command there is, whatever it is about. */
     List<Command> allCommands() {
-        return Stream.of(commands.all(), editing.all(), layers.all(), looks.all()).flatMap(List::stream).toList();
+        return Stream.of(commands.all(), editing.all(), keyboard.all(), layers.all(), looks.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     StartContent startContent() {
@@ -191,7 +195,8 @@ final class MainWindow implements WindowActions, StartActions {
         bench.setTell(this::tell);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
-        bench.setCardMenu(commands.ofCard(), editing.ofCard(), List.of(commands.whatIfFails, commands.whatIfRemoved));
+        bench.setCardMenu(commands.ofCard(), editing.ofCard(), keyboard.ofCard(),
+                List.of(commands.whatIfFails, commands.whatIfRemoved));
         return bench;
     }
 
@@ -216,7 +221,7 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     private Node menuRow() {
-        HBox row = new HBox(new MainMenu(commands, editing, layers, settings, looks, this::open));
+        HBox row = new HBox(new MainMenu(commands, editing, keyboard, layers, settings, looks, this::open));
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -20,7 +20,7 @@ import nexthop.ui.document.OpenDocument;
 import nexthop.ui.session.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the drawing, what is selected, what was refused, what goes on in the background, and whether all is saved. */
+/** What is in the drawing, what is selected or what a gesture would do, what was refused, what goes on in the background, and whether all is saved. */
 final class StatusRow extends HBox {
     private final Label message = new Label();
 
@@ -32,6 +32,16 @@ final class StatusRow extends HBox {
                         .orElse("No topology open"));
         Label selected = new Label();
         selected.textProperty().bind(workbench.flatMap(Workbench::selectionText).orElse(""));
+        Label gesture = new Label();
+        gesture.setId("gesture");
+        gesture.textProperty()
+                .bind(workbench.flatMap(bench -> bench.canvas().toolProperty())
+                        .map(tool -> tool.overlay().hint())
+                        .orElse(""));
+        gesture.setMinWidth(0);
+        selected.visibleProperty().bind(gesture.textProperty().isEmpty());
+        selected.managedProperty().bind(selected.visibleProperty());
+        gesture.managedProperty().bind(selected.visibleProperty().not());
         message.getStyleClass().add("refusal");
         message.setMinWidth(0);
         workbench.flatMap(bench -> bench.session().refusalProperty())
@@ -43,7 +53,7 @@ final class StatusRow extends HBox {
         saved.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(counts, hiddenLayers(workbench), selected, message, space, activity(work), saved);
+        getChildren().addAll(counts, hiddenLayers(workbench), selected, gesture, message, space, activity(work), saved);
         getStyleClass().add("status");
     }
 

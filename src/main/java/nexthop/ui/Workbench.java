@@ -50,6 +50,7 @@ import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
 import nexthop.ui.settings.Settings;
+import nexthop.ui.widgets.GivenFocus;
 import org.jspecify.annotations.Nullable;
 
 /** The panes around one open document: palette, canvas, inspector, next hop, scenario, problems. */
@@ -245,7 +246,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         Node wanted = focused == null ? view : focused;
         Platform.runLater(() -> { // a dialog that closes gives the focus back first
             if (getScene() != null) {
-                wanted.requestFocus();
+                GivenFocus.to(wanted);
             }
         });
     }
@@ -359,6 +360,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     void point(ElementId id) {
         session().selection().only(id);
         canvas.camera().centreOn(id);
+        canvas.focusOn(id);
         view.pulse(id);
         view.requestFocus();
     }
@@ -429,6 +431,18 @@ final class Workbench extends BorderPane implements AutoCloseable {
         commitPending();
         view.requestFocus();
         view.startMoveNextHop();
+    }
+
+    /** The focus goes to the canvas, unless it is there. */
+    void enterCanvas() {
+        if (!view.isFocusWithin()) {
+            view.requestFocus();
+        }
+    }
+
+    void moveToSiteByKeyboard() {
+        commitPending();
+        view.startMoveToSite();
     }
 
     void connectByKeyboard() {

@@ -110,6 +110,11 @@ public final class Camera {
         drawn.boundsOf(id).ifPresent(bounds -> show(viewport().revealing(bounds, width, height, FIT_MARGIN)));
     }
 
+    /** Moves the view as little as needed to have a part of the sheet in it. */
+    void reveal(Rect part) {
+        show(viewport().revealing(part, width, height, FIT_MARGIN));
+    }
+
     /**
      * Brings what a step has changed into view: with everything else if that can still be read, so that later steps need not move the
      * view again.

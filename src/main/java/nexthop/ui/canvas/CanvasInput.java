@@ -29,6 +29,7 @@ import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.Resizing;
+import nexthop.ui.canvas.tool.ResizingByKeyboard;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.RubberBanding;
@@ -241,9 +242,27 @@ final class CanvasInput {
 
     void nudge(double dx, double dy) {
         model.nudge(dx, dy);
-        if (model.tool() instanceof MovingByKeyboard) {
+        model.shaping().keepInView();
+        if (endsWithAPause()) {
             nudging.playFromStart();
         }
+    }
+
+    private void resizeBy(double dx, double dy) {
+        if (model.tool() instanceof MovingByKeyboard) {
+            settleNudging();
+        }
+        model.shaping().resizeBy(dx, dy);
+        model.shaping().keepInView();
+        if (endsWithAPause()) {
+            nudging.playFromStart();
+        }
+    }
+
+    /** Whether what the arrow keys do now is done as soon as the user pauses or turns to something else. */
+    private boolean endsWithAPause() {
+        return model.tool() instanceof MovingByKeyboard
+                || model.tool() instanceof ResizingByKeyboard resizing && !resizing.lasting();
     }
 
     private void keyPressed(KeyEvent event) {
@@ -255,7 +274,7 @@ final class CanvasInput {
         if (!arrow && event.getCode() != KeyCode.ESCAPE) {
             settleNudging();
         }
-        boolean used = event.isShortcutDown() ? shortcut(event) : arrow ? arrow(event) : plain(event);
+        boolean used = arrow ? arrow(event) : event.isShortcutDown() ? shortcut(event) : plain(event);
         if (used) {
             event.consume();
         }
@@ -263,7 +282,7 @@ final class CanvasInput {
 
     /** What comes after the nudges must find them done: above all an undo. */
     private void settleNudging() {
-        if (model.tool() instanceof MovingByKeyboard) {
+        if (endsWithAPause()) {
             nudging.stop();
             model.settle();
         }
@@ -272,6 +291,10 @@ final class CanvasInput {
     private boolean shortcut(KeyEvent event) {
         if (event.isAltDown() || event.isShiftDown() && event.getCode() != KeyCode.EQUALS) {
             return false;
+        }
+        if (event.getCode() == KeyCode.SPACE) {
+            model.toggleFocused();
+            return true;
         }
         switch (event.getCode()) {
             case A -> model.selectAll();
@@ -295,11 +318,19 @@ final class CanvasInput {
         int up = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.KP_UP ? 1 : 0;
         int dx = right - left;
         int dy = down - up;
-        if (event.isAltDown()) {
+        double step = event.isShiftDown() ? 1 : Snapping.GRID;
+        if (event.isShortcutDown() && event.isAltDown()) {
+            resizeBy(dx * step, dy * step);
+            return true;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || model.tool() instanceof ResizingByKeyboard) {
             settleNudging();
+        }
+        if (event.isShortcutDown()) {
+            model.walk().walk(dx, dy, event.isShiftDown());
+        } else if (event.isAltDown()) {
             model.followLink(dx, dy);
         } else if (model.isNudgeable()) {
-            double step = event.isShiftDown() ? 1 : Snapping.GRID;
             nudge(dx * step, dy * step);
         } else {
             model.show(model.viewport().panned(-dx * KEY_PAN, -dy * KEY_PAN));
@@ -307,7 +338,25 @@ final class CanvasInput {
         return true;
     }
 
+    /** While the bends of a link are moved, some keys are about them. */
+    private boolean ofBends(KeyEvent event) {
+        switch (event.getCode()) {
+            case TAB -> model.shaping().stepBends(!event.isShiftDown());
+            case PAGE_DOWN -> model.shaping().stepBends(true);
+            case PAGE_UP -> model.shaping().stepBends(false);
+            case INSERT, PLUS, ADD -> model.shaping().addBend();
+            case DELETE, BACK_SPACE, MINUS, SUBTRACT -> model.shaping().removeBend();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean plain(KeyEvent event) {
+        if (model.shaping().isBending() && !event.isAltDown() && ofBends(event)) {
+            return true;
+        }
         switch (event.getCode()) {
             case TAB -> {
                 return !event.isAltDown() && stepped(!event.isShiftDown());

@@ -40,7 +40,6 @@ import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.tool.Board;
 import nexthop.ui.canvas.tool.Gliding;
 import nexthop.ui.canvas.tool.Idle;
-import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.canvas.tool.PlacingFromPalette;
@@ -48,6 +47,7 @@ import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.RetargetingTail;
+import nexthop.ui.canvas.tool.ResizingByKeyboard;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem;
@@ -79,6 +79,7 @@ public final class CanvasModel implements Board, AutoCloseable {
     private final KeyboardWalk walk;
     private final NextHopChoice nextHops;
     private final Adding adding;
+    private final Shaping shaping;
 
     private boolean spaceHeld;
     private boolean glanced;
@@ -96,6 +97,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         walk = new KeyboardWalk(drawn, camera, session.selection());
         nextHops = new NextHopChoice(drawn);
         adding = new Adding(session, this);
+        shaping = new Shaping(this, hand);
         subscriptions.add(session.onCanvasProperty().subscribe((_, now) -> become(now)));
         subscriptions.add(session.selection().stateProperty().subscribe(_ -> selectionChanged()));
         looks.wayAloneProperty().subscribe((_, _) -> selectionChanged());
@@ -373,8 +375,7 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     /** Whether arrow keys move something now. */
     public boolean isNudgeable() {
-        return tool() instanceof PlacingByKeyboard || tool() instanceof MovingByKeyboard
-                || isEditable() && !looks.selectedCards().isEmpty();
+        return tool().takesArrows() || isEditable() && !looks.selectedCards().isEmpty();
     }
 
     /** Enter: sets down what is being placed, or edits the name of what is selected. */
@@ -413,7 +414,8 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** The note or site that shows grips: what alone is selected, and can be made larger or smaller. */
     public Optional<ElementId> gripped() {
         Set<ElementId> selected = session.selection().state().elements();
-        if (!isEditable() || selected.size() != 1 || !(hand.isIdle() || tool() instanceof Resizing)) {
+        boolean resizing = tool() instanceof Resizing || tool() instanceof ResizingByKeyboard;
+        if (!isEditable() || selected.size() != 1 || !(hand.isIdle() || resizing)) {
             return Optional.empty();
         }
         return selected.stream()
@@ -456,6 +458,11 @@ public final class CanvasModel implements Board, AutoCloseable {
         walk.focus(id);
     }
 
+    /** Makes the card, frame or note that stands for an element the one that the keyboard is at. */
+    public void focusOn(ElementId id) {
+        drawnOf(id).ifPresent(walk::focus);
+    }
+
     /** The link the keyboard is at, which is then the one selected; null if it is at none. */
     public ReadOnlyObjectProperty<@Nullable Relation> focusedLinkProperty() {
         return walk.focusedLinkProperty();
@@ -482,6 +489,21 @@ public final class CanvasModel implements Board, AutoCloseable {
      */
     public boolean step(boolean forward) {
         return walk.step(forward);
+    }
+
+    /** Getting about by keyboard. */
+    KeyboardWalk walk() {
+        return walk;
+    }
+
+    /** Resizing and bending by keyboard. */
+    public Shaping shaping() {
+        return shaping;
+    }
+
+    /** Selects what the keyboard is at as well, or no longer. */
+    public void toggleFocused() {
+        walk.toggle();
     }
 
     /** Goes along a link to the card at its other end: the nearest one in a direction, each of -1, 0 or 1. */

@@ -27,8 +27,11 @@ import nexthop.ui.canvas.skin.Ink;
 import nexthop.ui.canvas.skin.InkedRegion;
 import nexthop.ui.canvas.skin.Painting;
 import nexthop.ui.canvas.skin.SheetPainter;
+import nexthop.ui.canvas.tool.BendingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
+import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.canvas.tool.QuickAdding;
+import nexthop.ui.canvas.tool.ResizingByKeyboard;
 import nexthop.ui.palette.PaletteTarget;
 import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
@@ -259,9 +262,20 @@ public final class CanvasView extends InkedRegion {
         invitation.setVisible(model.layersProperty().get().areAllShown() && model.sheet().cards().isEmpty()
                 && model.sheet().frames().isEmpty() && model.sheet().notes().isEmpty());
         showBanner();
-        hint.follow(overlay, input.at(), getWidth(), getHeight());
+        hint.follow(overlay, atHand(viewport), getWidth(), getHeight());
         input.follow(overlay);
         focusWhatTheKeyboardIsAt();
+    }
+
+    /** Where the gesture is: at the pointer, or at what the arrow keys move. */
+    private Point atHand(Viewport viewport) {
+        return switch (model.tool()) {
+            case BendingByKeyboard bending -> bending.bend().map(viewport::toScreen).orElse(input.at());
+            case ResizingByKeyboard resizing ->
+                viewport.toScreen(new Point(resizing.box().right(), resizing.box().bottom()));
+            case PlacingByKeyboard placing -> viewport.toScreen(new Point(placing.spot().x(), placing.spot().bottom()));
+            default -> input.at();
+        };
     }
 
     private void showBanner() {
@@ -288,8 +302,17 @@ public final class CanvasView extends InkedRegion {
         showTip(reason, new Point(getWidth() / 2 - 170, getHeight() / 2));
     }
 
+    /** Whether the focus is here: asked of its owner, for that it is within is not always taken back when it has gone elsewhere. */
+    private boolean holdsFocus() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at == this;
+    }
+
     private void focusWhatTheKeyboardIsAt() {
-        if (!isFocusWithin() || question.isOpen() || noteEditor.isOpen()) {
+        if (!holdsFocus() || question.isOpen() || noteEditor.isOpen()) {
             return;
         }
         ElementId at = model.focusedProperty().get();
@@ -366,6 +389,21 @@ public final class CanvasView extends InkedRegion {
                         () -> model.moveNextHop(hop.get(), id)))
                 .toList();
         question.ask("Who takes over the next hop of " + name(hop.get().from()) + "?", choices);
+    }
+
+    /** Lets the user choose, from a list, the site that the selected pools and stores are to belong to. */
+    public void startMoveToSite() {
+        model.settle();
+        if (!model.isEditable()) {
+            model.sayWhyNotEditable();
+            return;
+        }
+        SiteChoice choice = SiteChoice.of(model);
+        if (choice.isEmpty()) {
+            tell(choice.objection());
+        } else {
+            question.ask(choice.title(), choice.choices());
+        }
     }
 
     /** The server pools there are, and after them those that could be added. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -18,17 +19,24 @@ import nexthop.layout.Card;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
+import nexthop.model.Placement;
 import nexthop.ui.canvas.geometry.Guide;
 import nexthop.ui.canvas.geometry.Handles;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.Ink;
 import nexthop.ui.canvas.skin.MarkBadge;
+import nexthop.ui.canvas.tool.BendingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
 
 /** What lies above the cards: handle, marks of links, guides, rubber band, and the new link or thing of a gesture. */
 final class GestureLayer extends Pane {
     /** How far the ends of a gap's mark reach to either side, in screen pixels. */
     private static final double GAP_END = 5;
+    private static final PseudoClass AT_HAND = PseudoClass.getPseudoClass("at-hand");
+
+    /** Half of how large the mark of a bend is, and of the one that the keyboard moves, in pixels of the window. */
+    private static final double BEND = 4;
+    private static final double BEND_AT_HAND = 6;
 
     private final CanvasModel model;
     private final Circle handle = new Circle(Handles.HANDLE);
@@ -37,6 +45,7 @@ final class GestureLayer extends Pane {
     private final Line wire = new Line();
     private final Polygon wireHead = new Polygon();
     private final GhostCard ghost = new GhostCard();
+    private final List<Region> bends = new ArrayList<>();
     private final List<Line> guides = new ArrayList<>();
     private final Map<Relation, MarkBadge> marks = new HashMap<>();
 
@@ -66,6 +75,7 @@ final class GestureLayer extends Pane {
                 .ifPresent(box -> band.resizeRelocate(Math.rint(box.x()), Math.rint(box.y()), Math.rint(box.width()),
                         Math.rint(box.height())));
         followWire(overlay, viewport);
+        followBends(viewport);
         ghost.setVisible(overlay.ghost().isPresent());
         overlay.ghost().ifPresent(seen -> ghost.show(seen, viewport.toScreen(seen.bounds())));
     }
@@ -141,6 +151,29 @@ final class GestureLayer extends Pane {
         }
         used.add(guides.get(used.size()));
         return used.getLast();
+    }
+
+    /** While a link is bent by keyboard, each of its bends has a mark; that of the one the arrow keys move is larger, and full. */
+    private void followBends(Viewport viewport) {
+        List<Placement> points = model.tool() instanceof BendingByKeyboard bending ? bending.points() : List.of();
+        int at = model.tool() instanceof BendingByKeyboard bending ? bending.at() : -1;
+        while (bends.size() < points.size()) {
+            Region mark = new Region();
+            mark.getStyleClass().add("bend");
+            mark.setManaged(false);
+            bends.add(mark);
+            getChildren().add(mark);
+        }
+        for (int i = 0; i < bends.size(); i++) {
+            Region mark = bends.get(i);
+            mark.setVisible(i < points.size());
+            if (i < points.size()) {
+                double half = i == at ? BEND_AT_HAND : BEND;
+                Point middle = viewport.toScreen(new Point(points.get(i).x(), points.get(i).y()));
+                mark.pseudoClassStateChanged(AT_HAND, i == at);
+                mark.resizeRelocate(Math.rint(middle.x() - half), Math.rint(middle.y() - half), 2 * half, 2 * half);
+            }
+        }
     }
 
     private void followWire(Overlay overlay, Viewport viewport) {

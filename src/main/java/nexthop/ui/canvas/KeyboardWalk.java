@@ -5,6 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nexthop.graph.Relation;
+import nexthop.layout.Card;
+import nexthop.layout.Frame;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
@@ -19,6 +21,8 @@ final class KeyboardWalk {
     private final Selection selection;
     private final ReadOnlyObjectWrapper<@Nullable ElementId> focused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Relation> focusedLink = new ReadOnlyObjectWrapper<>();
+
+    private Selection.@Nullable State seen;
 
     KeyboardWalk(DrawnSheet drawn, Camera camera, Selection selection) {
         this.drawn = drawn;
@@ -41,8 +45,15 @@ final class KeyboardWalk {
         focused.set(id);
     }
 
-    /** Forgets what is drawn no more. */
+    /** Goes to what has come to be selected alone, by whatever means; forgets what is drawn no more. */
     void follow() {
+        Selection.State now = selection.state();
+        if (now != seen) {
+            seen = now;
+            if (now.elements().size() == 1) {
+                now.first().flatMap(drawn::drawnOf).ifPresent(focused::set);
+            }
+        }
         ElementId at = focused.get();
         if (at != null && drawn.sheet().boundsOf(at).isEmpty()) {
             focused.set(null);
@@ -128,8 +139,60 @@ final class KeyboardWalk {
         }
     }
 
+    /**
+     * Goes to what is nearest in a direction, each of -1, 0 or 1, whether a link leads there or not. A site is where its title stands.
+     *
+     * @param extending whether what is gone to is selected as well; otherwise the selection stays as it is
+     */
+    void walk(int right, int down, boolean extending) {
+        ElementId at = focused.get();
+        Point here = at == null ? null : spot(at).orElse(null);
+        if (at == null || here == null) {
+            step(true);
+            return;
+        }
+        ElementId best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (ElementId id : drawn.readingOrder()) {
+            Point there = spot(id).orElse(here);
+            double along = (there.x() - here.x()) * right + (there.y() - here.y()) * down;
+            double aside = Math.abs((there.x() - here.x()) * down) + Math.abs((there.y() - here.y()) * right);
+            if (along > 0 && along + 2 * aside < least) {
+                least = along + 2 * aside;
+                best = id;
+            }
+        }
+        if (best != null) {
+            if (extending) {
+                selection.add(List.of(at, best));
+            }
+            visit(best);
+        }
+    }
+
+    private Optional<Point> spot(ElementId id) {
+        return drawn.sheet()
+                .boundsOf(id)
+                .map(box -> drawn.sheet().frame(id).isPresent()
+                        ? new Point(box.x() + Card.WIDTH / 2.0, box.y() + Frame.HEADER / 2.0)
+                        : box.center());
+    }
+
+    /** Selects what the keyboard is at as well, or no longer. */
+    void toggle() {
+        ElementId at = focused.get();
+        if (at != null) {
+            selection.toggle(at);
+            focused.set(at);
+        }
+    }
+
     private void goTo(ElementId id) {
         selection.only(id);
+        visit(id);
+    }
+
+    private void visit(ElementId id) {
         camera.reveal(id);
         focusedLink.set(null);
         focused.set(id);

@@ -76,7 +76,7 @@ final class LinkLayer extends Pane {
         List<Link> near = listenedTo && inView != null ? model.index().linksIn(inView) : List.of();
         return near.size() > 0 && near.size() <= MOST
                 ? near
-                : Optional.ofNullable(focused).flatMap(model.sheet()::link).map(List::of).orElse(List.of());
+                : Optional.ofNullable(focused).flatMap(model.index().sheet()::link).map(List::of).orElse(List.of());
     }
 
     /** The node of a link, if it has one now. */

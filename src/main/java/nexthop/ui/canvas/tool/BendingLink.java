@@ -91,10 +91,14 @@ public record BendingLink(Pointer start, Relation link, List<Point> route, int s
     @Override
     public Tool released(Pointer pointer, Board board) {
         if (!points.isEmpty()) {
-            board.perform(new BendLink("Bend link from " + name(link.from(), board) + " to " + name(link.to(), board),
-                    ends(), points));
+            board.perform(new BendLink(label(link, board), ends(), points));
         }
         return new Idle();
+    }
+
+    /** What an edit that bends a link is called. */
+    static String label(Relation link, Board board) {
+        return "Bend link from " + name(link.from(), board) + " to " + name(link.to(), board);
     }
 
     private LinkEnds ends() {

@@ -41,6 +41,11 @@ public record MovingByKeyboard(Map<ElementId, Placement> origins, double dx, dou
     }
 
     @Override
+    public boolean takesArrows() {
+        return true;
+    }
+
+    @Override
     public Overlay overlay() {
         return Overlay.none().moving(Movable.moved(origins, dx, dy), List.of());
     }

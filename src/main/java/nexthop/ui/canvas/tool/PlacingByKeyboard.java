@@ -47,6 +47,11 @@ public record PlacingByKeyboard(PaletteItem.Standing item, NewElements making, R
     }
 
     @Override
+    public boolean takesArrows() {
+        return true;
+    }
+
+    @Override
     public Overlay overlay() {
         boolean frame = item instanceof PaletteItem.NewSurrounding surrounding && surrounding.isSite();
         return Overlay.none()

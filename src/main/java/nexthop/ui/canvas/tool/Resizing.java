@@ -49,21 +49,22 @@ public record Resizing(Pointer start, ElementId id, int right, int down, Rect or
     @Override
     public Tool released(Pointer pointer, Board board) {
         if (!box.equals(origin)) {
-            board.perform(edit(board));
+            board.perform(edit(id, box, board));
         }
         return new Idle();
     }
 
-    private Edit edit(Board board) {
+    /** The edit that has a note or site cover a box. */
+    static Edit edit(ElementId id, Rect box, Board board) {
         Placement place = Placement.nearest(box.x(), box.y());
         Extent extent = Extent.nearest(box.width(), box.height());
         return board.layout()
                 .note(id)
                 .<Edit>map(note -> new PutNote("Resize note", note.withPlace(place).withExtent(extent)))
-                .orElseGet(() -> new ResizeSite("Resize " + name(board), id, place, extent));
+                .orElseGet(() -> new ResizeSite("Resize " + name(id, board), id, place, extent));
     }
 
-    private String name(Board board) {
+    private static String name(ElementId id, Board board) {
         return board.topology().find(id, Site.class).map(Site::name).orElse("site");
     }
 

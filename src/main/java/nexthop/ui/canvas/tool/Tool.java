@@ -3,9 +3,10 @@ package nexthop.ui.canvas.tool;
 /**
  * What the hand is doing. Every input yields the state after it; a state that does not care for an input stays.
  */
-public sealed interface Tool permits Idle, PressingElement, DraggingSelection, PressingSheet, RubberBanding,
-        PressingLink, PressingTail, DrawingLink, RetargetingLink, RetargetingTail, Panning, PlacingFromPalette,
-        PlacingByKeyboard, MovingByKeyboard, Gliding, Resizing, PressingStretch, BendingLink, QuickAdding {
+public sealed interface Tool
+        permits Idle, PressingElement, DraggingSelection, PressingSheet, RubberBanding, PressingLink, PressingTail,
+        DrawingLink, RetargetingLink, RetargetingTail, Panning, PlacingFromPalette, PlacingByKeyboard, MovingByKeyboard,
+        Gliding, Resizing, ResizingByKeyboard, PressingStretch, BendingLink, BendingByKeyboard, QuickAdding {
 
     /** A button has gone down. */
     default Tool pressed(Pointer pointer, Board board) {
@@ -30,6 +31,11 @@ public sealed interface Tool permits Idle, PressingElement, DraggingSelection, P
     /** An arrow key has gone down. */
     default Tool nudged(double dx, double dy, Board board) {
         return this;
+    }
+
+    /** Whether arrow keys are for it, whatever is selected. */
+    default boolean takesArrows() {
+        return false;
     }
 
     /** Enter has gone down. */
