@@ -30,6 +30,7 @@ import nexthop.model.ElementId;
 import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.model.ServerGeneration;
+import nexthop.ui.canvas.tool.BendingByKeyboard;
 import nexthop.ui.canvas.tool.BendingLink;
 import nexthop.ui.canvas.tool.DraggingSelection;
 import nexthop.ui.canvas.tool.DrawingLink;
@@ -48,6 +49,7 @@ import nexthop.ui.canvas.tool.PressingStretch;
 import nexthop.ui.canvas.tool.PressingTail;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.Resizing;
+import nexthop.ui.canvas.tool.ResizingByKeyboard;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.RubberBanding;
@@ -100,6 +102,16 @@ class ToolTransitionsTest {
         STATES.put(Resizing.class, hand -> {
             hand.session.selection().only(NOTE);
             hand.press(corner(hand)).dragBy(40, 30);
+        });
+        STATES.put(ResizingByKeyboard.class, hand -> {
+            hand.session.selection().only(NOTE);
+            hand.canvas.shaping().resize();
+            hand.canvas.nudge(40, 30);
+        });
+        STATES.put(BendingByKeyboard.class, hand -> {
+            hand.session.selection().only(new Relation.NextHop(IVR_NEW, LYNC, false));
+            hand.canvas.shaping().bend();
+            hand.canvas.nudge(40, 40);
         });
         STATES.put(QuickAdding.class, hand -> hand.doubleClick(NOWHERE));
     }
@@ -205,15 +217,19 @@ class ToolTransitionsTest {
         return switch (happening) {
             case RELEASE -> released;
             case RELEASE_OUTSIDE -> outside;
-            case FOCUS_LOSS, SECOND_BUTTON -> Map.of(MovingByKeyboard.class, "Move bots.contoso.com");
+            case FOCUS_LOSS, SECOND_BUTTON ->
+                Map.of(MovingByKeyboard.class, "Move bots.contoso.com", ResizingByKeyboard.class, "Resize note",
+                        BendingByKeyboard.class, "Bend link from ivr-new.contoso.com to lync13-fe.contoso.com");
             default -> Map.of();
         };
     }
 
     /** The states that wait for another key or choice, whatever the pointer does. */
     private static boolean waits(Class<? extends Tool> state, Happening happening) {
-        return (happening == Happening.RELEASE || happening == Happening.RELEASE_OUTSIDE)
-                && Set.of(PlacingByKeyboard.class, MovingByKeyboard.class, QuickAdding.class).contains(state);
+        return (happening == Happening.RELEASE || happening == Happening.RELEASE_OUTSIDE) && Set
+                .of(PlacingByKeyboard.class, MovingByKeyboard.class, ResizingByKeyboard.class, BendingByKeyboard.class,
+                        QuickAdding.class)
+                .contains(state);
     }
 
     /** A canvas with something to undo and something to redo, both of which are seen on it. */
@@ -262,7 +278,8 @@ class ToolTransitionsTest {
 
     private static void happens(Class<? extends Tool> state, Happening happening) {
         Hand without = fresh();
-        if (!(state == MovingByKeyboard.class && happening == Happening.UNDO_BY_COMMAND)) { // which takes the run of keys back
+        boolean run = Set.of(MovingByKeyboard.class, ResizingByKeyboard.class, BendingByKeyboard.class).contains(state);
+        if (!(run && happening == Happening.UNDO_BY_COMMAND)) { // which takes the run of keys back
             happening.happens.accept(without);
         }
         List<String> steps = new ArrayList<>(without.session.historyProperty().get().doneLabels());
