@@ -18,7 +18,7 @@ import nexthop.model.UcmaVersion;
 import nexthop.model.Users;
 
 /** Large topologies that are the same on every machine: Lync 2010 and 2013 merged, four trusted application pools to a server pool. */
-final class ManyPools {
+public final class ManyPools {
     private static final ElementId SITE = new ElementId("site");
 
     private ManyPools() {}
@@ -28,7 +28,7 @@ final class ManyPools {
      *
      * @param faulty whether every application pool was made too late for its next hop, has endpoints left behind and a bad name
      */
-    static Topology ofElements(int size, boolean faulty) {
+    public static Topology ofElements(int size, boolean faulty) {
         List<Element> elements = new ArrayList<>(List.of(new Site(SITE, "Redmond", "1", Site.Kind.CENTRAL),
                 new ManagementStore(new ElementId("cms"), "CMS", null, SITE)));
         for (int group = 0; elements.size() < size; group++) {
@@ -42,7 +42,7 @@ final class ManyPools {
     }
 
     /** A topology of so many pools, half of them server pools, with nothing else. */
-    static Topology ofPools(int size) {
+    public static Topology ofPools(int size) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < size / 2; i++) {
             ServerGeneration generation = i % 2 == 0 ? ServerGeneration.LYNC_2010 : ServerGeneration.LYNC_2013;

@@ -121,7 +121,8 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
         inspectorTab = tab("Inspector", inspector);
         whatIf = new WhatIfModel(session, work);
-        nextHopTab = tab("Next hop", new NextHopPanel(session, work, whatIf, this::reveal));
+        NextHopPanel nextHop = new NextHopPanel(session, work, whatIf, this::reveal);
+        nextHopTab = tab("Next hop", nextHop);
         whatIf.impactProperty().subscribe(impact -> {
             if (impact == null) {
                 Platform.runLater(this::takeFocusIfNothingHasIt);
@@ -138,6 +139,9 @@ final class Workbench extends BorderPane implements AutoCloseable {
         scenarioTab = tab("Scenario", scenarioPanel);
         panels = new TabPane(inspectorTab, nextHopTab, scenarioTab);
         panels.getStyleClass().add("side-panels");
+        inspector.seenProperty().bind(inspectorTab.selectedProperty());
+        nextHop.seenProperty().bind(nextHopTab.selectedProperty());
+        scenarioPanel.seenProperty().bind(scenarioTab.selectedProperty());
         PaletteView palette = new PaletteView(view.paletteTarget());
         SplitPane middle = new SplitPane(view, problems);
         middle.setOrientation(Orientation.VERTICAL);

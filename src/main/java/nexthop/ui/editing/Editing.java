@@ -237,11 +237,9 @@ public final class Editing {
 
     private Map<ElementId, Rect> boxes() {
         Map<ElementId, Rect> boxes = new LinkedHashMap<>();
-        for (ElementId id : drawn()) {
-            boolean withItsSite = topology().element(id)
-                    .flatMap(Editing::siteOf)
-                    .filter(site -> drawn().contains(site))
-                    .isPresent();
+        Set<ElementId> drawn = drawn();
+        for (ElementId id : drawn) {
+            boolean withItsSite = topology().element(id).flatMap(Editing::siteOf).filter(drawn::contains).isPresent();
             if (!withItsSite) {
                 canvas.sheet().boundsOf(id).ifPresent(box -> boxes.put(id, box));
             }

@@ -51,6 +51,11 @@ final class ChoiceRow extends FieldRow<Field.Choice> {
     }
 
     @Override
+    boolean canTurnTo(Field.Choice other) {
+        return field.selected() != null && other.selected() != null && other.label().equals(field.label());
+    }
+
+    @Override
     void refresh() {
         refreshing = true;
         try {

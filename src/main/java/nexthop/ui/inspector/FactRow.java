@@ -27,6 +27,11 @@ final class FactRow extends FieldRow<Field.Fact> {
     }
 
     @Override
+    boolean canTurnTo(Field.Fact other) {
+        return other.label().equals(field.label());
+    }
+
+    @Override
     void refresh() {
         value.setText(field.value());
     }

@@ -39,9 +39,17 @@ abstract sealed class FieldRow<F extends Field> extends VBox
         refresh();
     }
 
-    boolean shows(Page other, Field candidate) {
-        return other.subject().equals(page.subject()) && candidate.key().equals(field.key())
-                && type().isInstance(candidate);
+    /** Whether this row can show the field of a page: its own as edited, or while nobody is at it the same field of another thing. */
+    final boolean canShow(Page other, Field candidate) {
+        if (!type().isInstance(candidate) || !candidate.key().equals(field.key())) {
+            return false;
+        }
+        return other.subject().equals(page.subject()) || !isFocusWithin() && canTurnTo(type().cast(candidate));
+    }
+
+    /** Whether nothing in the row speaks of one thing alone, so that it can show a field of another thing. */
+    boolean canTurnTo(F other) {
+        return false;
     }
 
     abstract Class<F> type();

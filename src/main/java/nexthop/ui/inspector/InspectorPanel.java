@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import nexthop.model.ElementId;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.widgets.Fold;
+import nexthop.ui.widgets.WhenSeen;
 import org.jspecify.annotations.Nullable;
 
 /** The inspector. */
@@ -35,6 +37,8 @@ public final class InspectorPanel extends BorderPane {
     private final Fold fold = new Fold("", foldedRows);
     private final ScrollPane scroll = new ScrollPane();
     private final List<FieldRow<?>> rows = new ArrayList<>();
+    private Map<String, Label> headings = Map.of();
+    private final BooleanProperty seen = new SimpleBooleanProperty(true);
     private String subject = "";
     private int limit = FIRST;
 
@@ -69,8 +73,14 @@ public final class InspectorPanel extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        model.pageProperty().addListener((_, _, page) -> show(page));
+        WhenSeen page = new WhenSeen(seen, () -> show(model.page()));
+        model.pageProperty().addListener((_, _, _) -> page.ask());
         show(model.page());
+    }
+
+    /** Whether the panel is in sight; while it is not, nothing is made for it. */
+    public BooleanProperty seenProperty() {
+        return seen;
     }
 
     /** Turns to an element and puts the caret into its name, all of it selected, so that typing replaces it. */
@@ -151,6 +161,7 @@ public final class InspectorPanel extends BorderPane {
         List<FieldRow<?>> next = new ArrayList<>();
         List<Node> nodes = new ArrayList<>();
         List<Node> folded = new ArrayList<>();
+        Map<String, Label> titled = new HashMap<>();
         Map<String, FieldRow<?>> known = new HashMap<>();
         rows.forEach(row -> known.put(row.field.key(), row));
         for (Page.Section section : page.sections()) {
@@ -158,8 +169,9 @@ public final class InspectorPanel extends BorderPane {
                 fold.setTitle(section.title());
                 nodes.add(fold);
             } else if (!section.title().isEmpty()) {
-                Label heading = new Label(section.title());
-                heading.getStyleClass().add("section-title");
+                Label heading = titled.containsKey(section.title()) ? null : headings.get(section.title());
+                heading = heading == null ? heading(section.title()) : heading;
+                titled.put(section.title(), heading);
                 nodes.add(heading);
             }
             List<Field> fields = section.fields();
@@ -173,13 +185,32 @@ public final class InspectorPanel extends BorderPane {
                 (section.folded() ? folded : nodes).add(more(fields.size() - first.size()));
             }
         }
-        boolean sameRows = next.equals(rows) && titles(sections.getChildren()).equals(titles(nodes));
+        headings = titled;
         rows.clear();
         rows.addAll(next);
-        if (!sameRows) {
-            foldedRows.getChildren().setAll(folded);
-            sections.getChildren().setAll(nodes);
+        replace(foldedRows.getChildren(), folded);
+        replace(sections.getChildren(), nodes);
+    }
+
+    private static Label heading(String title) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("section-title");
+        return heading;
+    }
+
+    /** Leaves the nodes at the beginning and the end that stay: what has been taken out and put back must be styled anew. */
+    private static void replace(List<Node> shown, List<Node> nodes) {
+        int shorter = Math.min(shown.size(), nodes.size());
+        int begin = 0;
+        while (begin < shorter && shown.get(begin) == nodes.get(begin)) {
+            begin++;
         }
+        int end = 0;
+        while (end < shorter - begin && shown.get(shown.size() - 1 - end) == nodes.get(nodes.size() - 1 - end)) {
+            end++;
+        }
+        shown.subList(begin, shown.size() - end).clear();
+        shown.addAll(begin, nodes.subList(begin, nodes.size() - end));
     }
 
     /** As many as the limit allows: of a long list the beginning, and what stands at its end to add to it. */
@@ -201,12 +232,8 @@ public final class InspectorPanel extends BorderPane {
         return more;
     }
 
-    private static List<String> titles(List<Node> nodes) {
-        return nodes.stream().filter(Labeled.class::isInstance).map(node -> ((Labeled) node).getText()).toList();
-    }
-
     private FieldRow<?> rowFor(Page page, Field field, @Nullable FieldRow<?> known) {
-        if (known != null && known.shows(page, field)) {
+        if (known != null && known.canShow(page, field)) {
             known.update(page, field);
             return known;
         }

@@ -29,6 +29,11 @@ final class MakeRow extends FieldRow<Field.Make> {
     }
 
     @Override
+    boolean canTurnTo(Field.Make other) {
+        return true;
+    }
+
+    @Override
     void refresh() {
         button.setText(field.label());
         button.setGraphic(Icons.of(field.created() == null ? Feather.SLASH : Feather.PLUS));

@@ -76,6 +76,12 @@ final class TextRow extends FieldRow<Field.Text> {
     }
 
     @Override
+    boolean canTurnTo(Field.Text other) {
+        return !isTouched() && field.removal() == null && other.removal() == null && other.label().equals(field.label())
+                && other.prompt().equals(field.prompt());
+    }
+
+    @Override
     void refresh() {
         if (control.isFocused() && isTouched() && !control.getText().strip().equals(shownBefore)) {
             mark(field.check().apply(control.getText().strip()));

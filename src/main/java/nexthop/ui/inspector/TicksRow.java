@@ -25,6 +25,11 @@ final class TicksRow extends FieldRow<Field.Ticks> {
     }
 
     @Override
+    boolean canTurnTo(Field.Ticks other) {
+        return other.label().equals(field.label()) && other.ticks().size() == field.ticks().size();
+    }
+
+    @Override
     void refresh() {
         while (boxes.getChildren().size() < field.ticks().size()) {
             int index = boxes.getChildren().size();

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +31,7 @@ import nexthop.ui.widgets.ClickLine;
 import nexthop.ui.widgets.Fold;
 import nexthop.ui.widgets.HostName;
 import nexthop.ui.widgets.Pill;
+import nexthop.ui.widgets.WhenSeen;
 import nexthop.ui.widgets.Words;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -45,6 +48,7 @@ public final class NextHopPanel extends BorderPane {
     private final WhatIfPane losses;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final BooleanProperty seen = new SimpleBooleanProperty(true);
     private String subject = "";
     private final Set<ElementId> unfolded = new HashSet<>();
     private int limit = FIRST;
@@ -65,9 +69,15 @@ public final class NextHopPanel extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        model.pageProperty().addListener((_, _, _) -> showWhatIsAsked());
-        whatIf.impactProperty().addListener((_, _, _) -> showWhatIsAsked());
+        WhenSeen asked = new WhenSeen(seen, this::showWhatIsAsked);
+        model.pageProperty().addListener((_, _, _) -> asked.ask());
+        whatIf.impactProperty().addListener((_, _, _) -> asked.ask());
         showWhatIsAsked();
+    }
+
+    /** Whether the panel is in sight; while it is not, nothing is made for it. */
+    public BooleanProperty seenProperty() {
+        return seen;
     }
 
     /** What is hit by a loss while that is asked; else the next hops of what is selected. */

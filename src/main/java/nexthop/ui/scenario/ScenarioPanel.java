@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
@@ -39,6 +41,7 @@ import nexthop.ui.widgets.Fold;
 import nexthop.ui.widgets.HostName;
 import nexthop.ui.widgets.Icons;
 import nexthop.ui.widgets.Pill;
+import nexthop.ui.widgets.WhenSeen;
 import nexthop.ui.widgets.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,6 +63,7 @@ public final class ScenarioPanel extends BorderPane {
     private final PlayerBox player;
     private final Consumer<URI> browse;
     private final RouteView route = new RouteView(new RouteActions());
+    private final BooleanProperty seen = new SimpleBooleanProperty(true);
     private Consumer<String> openStart = _ -> {};
     private @Nullable Plan shown;
     private boolean othersOpen;
@@ -104,11 +108,15 @@ public final class ScenarioPanel extends BorderPane {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
 
-        model.pageProperty().addListener((_, _, page) -> show(page));
-        model.doneProperty().addListener((_, _, _) -> showPosition());
-        model.openProperty().addListener((_, _, _) -> showPosition());
-        model.playingProperty().addListener((_, _, _) -> showPosition());
-        model.pathProperty().subscribe(route::show);
+        WhenSeen page = new WhenSeen(seen, () -> show(model.page()));
+        WhenSeen position = new WhenSeen(seen, this::showPosition);
+        WhenSeen path = new WhenSeen(seen, () -> route.show(model.pathProperty().getValue()));
+        model.pageProperty().addListener((_, _, _) -> page.ask());
+        model.doneProperty().addListener((_, _, _) -> position.ask());
+        model.openProperty().addListener((_, _, _) -> position.ask());
+        model.playingProperty().addListener((_, _, _) -> position.ask());
+        model.pathProperty().addListener((_, _, _) -> path.ask());
+        path.ask();
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (!(event.getTarget() instanceof TextInputControl)) {
@@ -116,6 +124,11 @@ public final class ScenarioPanel extends BorderPane {
             }
         });
         show(model.page());
+    }
+
+    /** Whether the panel is in sight; while it is not, nothing is made for it. */
+    public BooleanProperty seenProperty() {
+        return seen;
     }
 
     /** The plan at hand; null while there is none. */

@@ -78,6 +78,45 @@ class InspectorPanelTest {
     }
 
     @Test
+    void theControlsStayFromPoolToPoolAndNothingTypedGoesWithThem(FxRobot robot) {
+        ElementId other = new ElementId("pool-other");
+        robot.interact(() -> {
+            session.perform(new AddElements("Add",
+                    List.of(ApplicationPool.named(other, "other.contoso.com", UcmaVersion.UCMA_4_0)), Map.of()));
+            session.selection().only(BOTS);
+            panel.getScene().getRoot().requestFocus();
+        });
+        TextField name = robot.from(panel).lookup("#field-name").queryAs(TextField.class);
+        robot.interact(() -> session.selection().only(other));
+        assertThat(robot.from(panel).lookup("#field-name").queryAs(TextField.class)).isSameAs(name);
+        assertThat(name.getText()).isEqualTo("other.contoso.com");
+
+        robot.interact(() -> {
+            name.requestFocus();
+            name.setText("no name");
+            session.selection().only(BOTS);
+        });
+        TextField ofBots = robot.from(panel).lookup("#field-name").queryAs(TextField.class);
+        assertThat(ofBots).isNotSameAs(name);
+        assertThat(ofBots.getText()).isEqualTo("bots.contoso.com");
+        assertThat(session.drawing().topology().find(BOTS, ApplicationPool.class).orElseThrow().fqdn())
+                .isEqualTo("bots.contoso.com");
+        robot.interact(() -> session.selection().only(other));
+        assertThat(robot.from(panel).lookup("#field-name").queryAs(TextField.class).getText()).isEqualTo("no name");
+    }
+
+    @Test
+    void whatHappensOutOfSightIsShownOnceThePanelIsSeen(FxRobot robot) {
+        robot.interact(() -> {
+            panel.seenProperty().set(false);
+            session.selection().only(BOTS);
+        });
+        assertThat(robot.from(panel).lookup("#field-ucma").tryQuery()).isEmpty();
+        robot.interact(() -> panel.seenProperty().set(true));
+        assertThat(robot.from(panel).lookup("#field-ucma").tryQuery()).isPresent();
+    }
+
+    @Test
     void editNameSelectsTheWholeNameAndTypingRenames(FxRobot robot) {
         robot.interact(() -> session.selection().only(BOTS));
         robot.interact(() -> panel.editName(BOTS));
