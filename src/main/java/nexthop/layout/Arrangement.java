@@ -58,14 +58,17 @@ public final class Arrangement {
 
     private final Topology topology;
     private final Set<ElementId> chosen;
+    private final Set<ElementId> collapsed;
     private final boolean hasSites;
 
     private final Tidying.Watch watch;
 
-    private Arrangement(Topology topology, Set<ElementId> chosen, Tidying.Watch watch) {
+    /** @param collapsed the sites that are drawn as one box: they take the room of that */
+    private Arrangement(Topology topology, Set<ElementId> chosen, Set<ElementId> collapsed, Tidying.Watch watch) {
         this.watch = watch;
         this.topology = topology;
         this.chosen = chosen;
+        this.collapsed = collapsed;
         this.hasSites = topology.sites().stream().anyMatch(site -> !membersOf(site.id()).isEmpty());
     }
 
@@ -90,23 +93,23 @@ public final class Arrangement {
         if (missing.isEmpty()) {
             return layout;
         }
-        Arrangement arrangement = new Arrangement(topology, missing, Tidying.Watch.none());
+        Arrangement arrangement = new Arrangement(topology, missing, layout.collapsed(), Tidying.Watch.none());
         return anyPlaced ? arrangement.added(drawing) : layout.with(arrangement.page());
     }
 
     /** Places for everything drawn, whatever places there were. */
     public static Layout anew(Topology topology) {
-        return anew(topology, Tidying.Watch.none());
+        return anew(topology, Set.of(), Tidying.Watch.none());
     }
 
-    static Layout anew(Topology topology, Tidying.Watch watch) {
+    static Layout anew(Topology topology, Set<ElementId> collapsed, Tidying.Watch watch) {
         Set<ElementId> all = new TreeSet<>();
         for (Element element : topology.elements()) {
             if (isPlaced(topology, element)) {
                 all.add(element.id());
             }
         }
-        return Layout.empty().with(new Arrangement(topology, all, watch).page());
+        return Layout.empty().with(new Arrangement(topology, all, collapsed, watch).page());
     }
 
     /**
@@ -132,21 +135,35 @@ public final class Arrangement {
         if (cards.isEmpty()) {
             return Map.of();
         }
-        Map<ElementId, Placement> places = new Arrangement(drawing.topology(), cards, watch).page();
-        Rect all = bounds(places.values());
-        Drawing others = drawing.with(drawing.layout().without(cards));
-        Point spot = FreeSpot.on(Sheet.of(others))
-                .near(new Point(left, top), all.width(), all.height(), null, FreeSpot.Frames.IGNORED);
+        Layout layout = drawing.layout();
+        Map<ElementId, Placement> places = new Arrangement(drawing.topology(), cards, layout.collapsed(), watch).page();
+        Rect all = boxes(drawing.topology(), places, layout.collapsed()).values()
+                .stream()
+                .reduce(Rect::union)
+                .orElseThrow();
+        FreeSpot room = FreeSpot.on(Sheet.of(drawing.with(layout.without(cards))));
+        layout.notes()
+                .stream()
+                .filter(note -> layout.isLocked(note.id()))
+                .forEach(note -> room.keepClear(note.id(), Sheet.boundsOf(note)));
+        Point spot = room.near(new Point(left, top), all.width(), all.height(), null, FreeSpot.Frames.IGNORED);
         Map<ElementId, Placement> moved = new TreeMap<>();
         places.forEach((id, place) -> moved.put(id, place.plus(spot.x() - all.x(), spot.y() - all.y())));
         return moved;
     }
 
-    private static Rect bounds(Collection<Placement> places) {
-        return places.stream()
-                .map(place -> new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT))
-                .reduce(Rect::union)
-                .orElseThrow();
+    /** What is drawn of cards that stand at these places: each card, and the box of each collapsed site in place of its members. */
+    static Map<ElementId, Rect> boxes(Topology topology, Map<ElementId, Placement> places, Set<ElementId> collapsed) {
+        Layout layout = Layout.empty().with(places).withCollapsed(collapsed);
+        CollapsedSites sites = CollapsedSites.of(topology, layout);
+        Map<ElementId, Rect> boxes = new TreeMap<>();
+        places.forEach((id, place) -> {
+            if (!sites.hides(id) && topology.element(id).filter(Sheet::isCard).isPresent()) {
+                boxes.put(id, new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT));
+            }
+        });
+        sites.cards(layout).forEach(box -> boxes.put(box.id(), box.bounds()));
+        return boxes;
     }
 
     /** Whether the layout holds a place for the element: cards have one, and sites that no frame could be drawn around. */
@@ -349,8 +366,21 @@ public final class Arrangement {
         double top = site == null ? 0 : PADDING_TOP;
         double bottom = site == null ? 0 : PADDING;
         Block block = form.apply(members).padded(PADDING, top, PADDING, bottom);
+        if (site != null && isOneBox(site.id())) {
+            return Optional.of(new Group(site, block.behind(PADDING - Frame.PADDING + Card.WIDTH,
+                    PADDING_TOP - Frame.PADDING - Frame.HEADER + Card.HEIGHT), null));
+        }
         Point server = members.servers().isEmpty() ? null : block.find(members.servers().getFirst().id());
         return Optional.of(new Group(site, block, server));
+    }
+
+    /** A collapsed site is arranged as one box if all that is in it is arranged. */
+    private boolean isOneBox(ElementId site) {
+        return collapsed.contains(site) && topology.poolsOf(site).stream().allMatch(pool -> chosen.contains(pool.id()))
+                && topology.managementStores()
+                        .stream()
+                        .filter(store -> site.equals(store.site()))
+                        .allMatch(store -> chosen.contains(store.id()));
     }
 
     // ---- the members of a site

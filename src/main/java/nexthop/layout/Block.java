@@ -103,6 +103,11 @@ final class Block {
         return new Block(left + width + right, top + height + bottom, null, List.of(new Child(this, left, top)));
     }
 
+    /** This block where nothing is seen of it but a box in its upper left corner: it takes no more room than that. */
+    Block behind(double boxWidth, double boxHeight) {
+        return new Block(boxWidth, boxHeight, null, List.of(new Child(this, 0, 0)));
+    }
+
     double width() {
         return width;
     }

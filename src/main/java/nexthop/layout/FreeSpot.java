@@ -1,7 +1,5 @@
 package nexthop.layout;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +144,12 @@ public final class FreeSpot {
         }
     }
 
+    /** Holds room for something that is no card, such as a note. */
+    void keepClear(ElementId id, Rect rect) {
+        cards.add(id, rect);
+        grow(rect);
+    }
+
     /** The smallest rectangle around everything that has a place; empty at the origin if nothing has. */
     Rect bounds() {
         return bounds == null ? new Rect(0, 0, 0, 0) : bounds;
@@ -157,7 +161,7 @@ public final class FreeSpot {
 
     private @Nullable Point search(Search search, double width, double height, int rings) {
         for (int ring = ringsTaken.getOrDefault(search, 0); ring < rings; ring++) {
-            for (Point candidate : ring(search.wanted, ring)) {
+            for (Point candidate : Rings.around(search.wanted, ring, STEP_X, STEP_Y)) {
                 if (isBeyondLimit(candidate) || !search.allows(candidate)) {
                     continue;
                 }
@@ -178,20 +182,6 @@ public final class FreeSpot {
 
     private static boolean isBeyondLimit(Point point) {
         return Math.abs(point.x()) > Placement.LIMIT || Math.abs(point.y()) > Placement.LIMIT;
-    }
-
-    /** The places of a ring around a point, nearest first; below before above, right before left. */
-    private static List<Point> ring(Point center, int ring) {
-        List<Point> points = new ArrayList<>();
-        for (int i = -ring; i <= ring; i++) {
-            for (int j = -ring; j <= ring; j += Math.abs(i) == ring ? 1 : Math.max(1, 2 * ring)) {
-                points.add(new Point(i * STEP_X, j * STEP_Y));
-            }
-        }
-        points.sort(Comparator.comparingDouble((Point point) -> Math.hypot(point.x(), point.y()))
-                .thenComparing(Comparator.comparingDouble(Point::y).reversed())
-                .thenComparing(Comparator.comparingDouble(Point::x).reversed()));
-        return points.stream().map(point -> center.plus(point.x(), point.y())).toList();
     }
 
     /** Whether a card could stand at a place without coming near another one. */

@@ -9,12 +9,15 @@ import java.util.Set;
 import javafx.stage.Stage;
 import nexthop.edit.LockElements;
 import nexthop.edit.PlaceElements;
+import nexthop.edit.PutNote;
 import nexthop.edit.ReplaceDrawing;
 import nexthop.layout.Arrangement;
 import nexthop.layout.TidySamples;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
+import nexthop.model.Extent;
 import nexthop.model.Layout;
+import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.model.Topology;
 import nexthop.ui.session.DocumentSession;
@@ -95,6 +98,25 @@ class TidyJourneyTest extends WindowJourney {
         });
         assertThat(layout()).isNotEqualTo(heap);
         assertThat(session().selection().state().elements()).containsExactlyInAnyOrder(LYNC, OCS);
+    }
+
+    @Test
+    void aNoteGoesWithItsCardInTheSameStep(FxRobot robot) throws Exception {
+        beginUntidy(robot);
+        ElementId id = new ElementId("note-1");
+        robot.interact(() -> {
+            session().perform(new PlaceElements("Apart", Map.of(LYNC, new Placement(2_000, 1_500))));
+            session().perform(
+                    new PutNote("Note", new Note(id, new Placement(1_930, 1_510), new Extent(60, 60), "of Lync")));
+        });
+        Layout before = layout();
+        robot.interact(window.commands().tidy::run);
+        Placement card = layout().place(LYNC).orElseThrow();
+        Placement note = layout().note(id).orElseThrow().place();
+        assertThat(card).isNotEqualTo(before.place(LYNC).orElseThrow());
+        assertThat(note).isEqualTo(new Placement(card.x() - 70, card.y() + 10));
+        robot.interact(() -> session().undo());
+        assertThat(layout()).isEqualTo(before);
     }
 
     @Test
