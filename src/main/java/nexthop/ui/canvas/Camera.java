@@ -1,6 +1,7 @@
 package nexthop.ui.canvas;
 
 import java.util.Collection;
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import nexthop.layout.Point;
@@ -24,6 +25,10 @@ public final class Camera {
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.initial());
     private double width;
     private double height;
+    private DoubleSupplier covered = () -> 0;
+    private double coveredBefore;
+    /** Whether the view shows everything because somebody wanted that, and nothing has changed it since. */
+    private boolean fitted;
     private @Nullable Viewport beforeGlance;
     private @Nullable Viewport duringGlance;
 
@@ -41,6 +46,7 @@ public final class Camera {
 
     /** Comes as near to this view as leaves something of the drawing in sight. */
     public void show(Viewport changed) {
+        fitted = false;
         viewport.set(!drawn.isEmpty() && hasSize()
                 ? changed.keepingInSight(drawn.sheet().bounds(), width, height, LEAST_IN_SIGHT)
                 : changed);
@@ -50,10 +56,58 @@ public final class Camera {
         return width > 0 && height > 0;
     }
 
-    /** The canvas's size, in screen pixels. */
+    /**
+     * The canvas has got another size, in screen pixels. What was in the middle stays there; a view that showed everything goes on doing
+     * so.
+     */
     public void resize(double canvasWidth, double canvasHeight) {
+        boolean hadSize = hasSize();
+        double widthBefore = width;
+        double heightBefore = height;
         width = Double.isFinite(canvasWidth) ? Math.max(0, canvasWidth) : 0;
         height = Double.isFinite(canvasHeight) ? Math.max(0, canvasHeight) : 0;
+        if (!hadSize || !hasSize() || widthBefore == width && heightBefore == height) {
+            return;
+        }
+        if (fitted) {
+            fit();
+        } else {
+            show(viewport().panned((width - widthBefore) / 2, (height - heightBefore) / 2));
+        }
+    }
+
+    /** Says how much of the canvas is covered at its top, in screen pixels: what is fitted into the view is kept clear of that. */
+    void setCovered(DoubleSupplier top) {
+        covered = top;
+    }
+
+    /** What covers the top may have come or gone: a view that shows everything makes room for it. */
+    void followCover() {
+        double now = covered.getAsDouble();
+        if (now != coveredBefore) {
+            coveredBefore = now;
+            if (fitted && hasSize()) {
+                fit();
+            }
+        }
+    }
+
+    /** What the drawing, or a part of it, is shown in whole at, clear of what is covered. */
+    private Viewport fitting(Rect part, double margin) {
+        double top = Math.min(covered.getAsDouble(), height / 3);
+        return viewport().fitting(part, width, height - top, margin).panned(0, top);
+    }
+
+    /** The part of the sheet that is in view and not covered. */
+    private Rect clear() {
+        double top = Math.min(covered.getAsDouble(), height / 3) / viewport().scale();
+        Rect seen = visible();
+        return new Rect(seen.x(), seen.y() + top, seen.width(), seen.height() - top);
+    }
+
+    private Viewport revealing(Rect part) {
+        double top = Math.min(covered.getAsDouble(), height / 3);
+        return viewport().panned(0, -top).revealing(part, width, height - top, FIT_MARGIN).panned(0, top);
     }
 
     /** The part of the sheet that is in view. */
@@ -85,14 +139,13 @@ public final class Camera {
 
     /** Shows everything drawn. */
     public void fit() {
-        show(drawn.isEmpty()
-                ? Viewport.initial()
-                : viewport().fitting(drawn.sheet().bounds(), width, height, FIT_MARGIN));
+        show(drawn.isEmpty() ? Viewport.initial() : fitting(drawn.sheet().bounds(), FIT_MARGIN));
+        fitted = true;
     }
 
     /** Shows a part of the sheet with some space around it. */
     public void fit(Rect part) {
-        show(viewport().fitting(part, width, height, 2 * FIT_MARGIN));
+        show(fitting(part, 2 * FIT_MARGIN));
     }
 
     /** Brings a thing, or the card that tells of it, into the middle of the view. */
@@ -107,12 +160,12 @@ public final class Camera {
 
     /** Moves the view as little as needed to have a thing in it. */
     public void reveal(ElementId id) {
-        drawn.boundsOf(id).ifPresent(bounds -> show(viewport().revealing(bounds, width, height, FIT_MARGIN)));
+        drawn.boundsOf(id).ifPresent(bounds -> show(revealing(bounds)));
     }
 
     /** Moves the view as little as needed to have a part of the sheet in it. */
     void reveal(Rect part) {
-        show(viewport().revealing(part, width, height, FIT_MARGIN));
+        show(revealing(part));
     }
 
     /**
@@ -121,16 +174,16 @@ public final class Camera {
      */
     void revealAll(Collection<ElementId> changed) {
         Rect area = drawn.boundsOf(changed).orElse(null);
-        if (area == null || !hasSize() || visible().contains(area)) {
+        if (area == null || !hasSize() || clear().contains(area)) {
             return;
         }
-        Viewport everything = viewport().fitting(drawn.sheet().bounds(), width, height, FIT_MARGIN);
+        Viewport everything = fitting(drawn.sheet().bounds(), FIT_MARGIN);
         if (everything.scale() >= LEGIBLE) {
-            show(everything);
+            fit();
         } else {
-            Viewport moved = viewport().revealing(area, width, height, FIT_MARGIN);
+            Viewport moved = revealing(area);
             boolean holdsIt = moved.visible(width, height).contains(area);
-            show(holdsIt ? moved : viewport().fitting(area, width, height, FIT_MARGIN));
+            show(holdsIt ? moved : fitting(area, FIT_MARGIN));
         }
     }
 

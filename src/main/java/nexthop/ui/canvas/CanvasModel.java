@@ -261,6 +261,9 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     private void previewChanged() {
         looks.followPreview();
+        if (!glanced) {
+            camera.followCover();
+        }
         camera.revealAll(looks.changedCards());
         onLookChanged.run();
     }

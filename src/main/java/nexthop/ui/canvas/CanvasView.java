@@ -33,6 +33,7 @@ import nexthop.ui.canvas.tool.PlacingByKeyboard;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.ResizingByKeyboard;
 import nexthop.ui.palette.PaletteTarget;
+import nexthop.ui.scale.UiScale;
 import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ public final class CanvasView extends InkedRegion {
     private static final int MOST_NODES = 260;
 
     private static final double GAP = 12;
+
+    /** How high the caption is at least, at the usual size of everything. */
+    private static final double LEAST_BANNER = 28;
 
     private final CanvasModel model;
     private final SheetPainter painter;
@@ -134,6 +138,7 @@ public final class CanvasView extends InkedRegion {
             question.ask("Which application does it belong to?", choices);
         });
         model.setOnRefused(this::tell);
+        model.camera().setCovered(this::covered);
         model.setOnEditNote(noteEditor::edit);
         subscriptions.add(model.camera().viewportProperty().subscribe(_ -> {
             hint.forget();
@@ -193,6 +198,11 @@ public final class CanvasView extends InkedRegion {
     /** Draws the eye to a thing, or the card that tells of it, if it is in view. */
     public void pulse(ElementId id) {
         model.boundsOf(id).ifPresent(bounds -> pulse.start(model.viewport().toScreen(bounds)));
+    }
+
+    /** Whether something that draws the eye comes and goes now. */
+    public boolean isPulsing() {
+        return pulse.isMoving();
     }
 
     /** Has everything brought in line before the next frame. */
@@ -278,12 +288,21 @@ public final class CanvasView extends InkedRegion {
         };
     }
 
-    private void showBanner() {
-        String caption = model.session()
+    private String caption() {
+        return model.session()
                 .onCanvas()
                 .preview()
                 .map(DocumentSession.Preview::caption)
                 .orElse(model.layout().viewOnly() ? "Locked: for looking at only" : "");
+    }
+
+    /** How much of the canvas the caption covers at its top. */
+    private double covered() {
+        return caption().isEmpty() ? 0 : GAP + Math.max(LEAST_BANNER * UiScale.factor(), banner.prefHeight(-1));
+    }
+
+    private void showBanner() {
+        String caption = caption();
         banner.setVisible(!caption.isEmpty());
         if (!caption.equals(banner.getText())) {
             banner.setText(caption);

@@ -1,5 +1,6 @@
 package nexthop.ui.canvas;
 
+import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
@@ -43,6 +44,11 @@ final class Pulse extends Region {
         } else {
             beats.playFromStart();
         }
+    }
+
+    /** Whether it comes and goes now. */
+    boolean isMoving() {
+        return beats.getStatus() == Animation.Status.RUNNING;
     }
 
     void stop() {

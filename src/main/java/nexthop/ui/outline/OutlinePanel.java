@@ -1,12 +1,16 @@
 package nexthop.ui.outline;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -36,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * the branches that are open, and nothing at all while the panel is hidden.
  */
 public final class OutlinePanel extends VBox implements AutoCloseable {
-    /** More things than this, selected elsewhere, are not sought in the tree one by one. */
-    private static final int MOST_FOLLOWED = 40;
-
     private final DocumentSession session;
     private final FindingsModel findings;
     private final Consumer<ElementId> reveal;
@@ -245,24 +246,32 @@ public final class OutlinePanel extends VBox implements AutoCloseable {
         Set<ElementId> selected = session.selection().state().elements();
         following = true;
         tree.getSelectionModel().clearSelection();
-        @Nullable
-        TreeItem<Element> first = null;
-        int sought = 0;
-        for (ElementId id : selected) {
-            if (++sought > MOST_FOLLOWED) {
-                break;
-            }
-            TreeItem<Element> item = open(id).orElse(null);
-            if (item != null) {
-                tree.getSelectionModel().select(item);
-                first = first == null ? item : first;
-            }
+        Set<TreeItem<Element>> wanted = new HashSet<>();
+        selected.forEach(id -> open(id).ifPresent(wanted::add));
+        int[] rows = rows(wanted);
+        if (rows.length > 0) {
+            tree.getSelectionModel().selectIndices(rows[0], rows);
         }
         following = false;
-        if (first != null && !tree.isFocused()) {
-            int row = tree.getRow(first);
-            Platform.runLater(() -> tree.scrollTo(Math.max(0, row - 3)));
+        if (rows.length > 0 && !tree.isFocused()) {
+            Platform.runLater(() -> tree.scrollTo(Math.max(0, rows[0] - 3)));
         }
+    }
+
+    /** The rows of these, from the top: in one walk over all rows, for asking the tree for each of thousands takes it minutes. */
+    private int[] rows(Set<TreeItem<Element>> wanted) {
+        IntStream.Builder rows = IntStream.builder();
+        Deque<TreeItem<Element>> open = new ArrayDeque<>(tree.getRoot().getChildren());
+        for (int row = 0; !open.isEmpty() && !wanted.isEmpty(); row++) {
+            TreeItem<Element> item = open.pop();
+            if (wanted.contains(item)) {
+                rows.add(row);
+            }
+            if (item.isExpanded() && !item.isLeaf()) {
+                item.getChildren().reversed().forEach(open::push);
+            }
+        }
+        return rows.build().toArray();
     }
 
     /** The row of a thing, with the branches above it opened; empty if the filter leaves it out. */

@@ -9,6 +9,7 @@ import static nexthop.ui.canvas.Specimens.LYNC;
 import static nexthop.ui.canvas.Specimens.OCS;
 import static nexthop.ui.canvas.Specimens.REDMOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -767,6 +768,45 @@ class GesturesTest {
             canvas.setSpaceHeld(false);
             hand.press(hand.middle(BOTS)).is(PressingElement.class).release();
             assertThat(hand.edits()).isZero();
+        }
+
+        @Test
+        void anotherSizeOfTheCanvasKeepsWhatIsInItsMiddle() {
+            canvas.show(new Viewport(1.5, -123, -45));
+            Point middle = canvas.viewport().toSheet(canvas.camera().middle());
+            canvas.camera().resize(700, 900);
+            Point after = canvas.viewport().toSheet(canvas.camera().middle());
+            assertThat(after.x()).isCloseTo(middle.x(), within(0.001));
+            assertThat(after.y()).isCloseTo(middle.y(), within(0.001));
+            assertThat(canvas.viewport().scale()).isEqualTo(1.5);
+        }
+
+        @Test
+        void aViewThatShowsEverythingGoesOnDoingSoAtAnotherSize() {
+            canvas.camera().fit();
+            canvas.camera().resize(500, 400);
+            assertThat(canvas.camera().seesAll()).isTrue();
+            assertThat(canvas.viewport().scale()).isLessThan(1);
+            double small = canvas.viewport().scale();
+            canvas.camera().zoomOut();
+            canvas.camera().resize(1_000, 700);
+            assertThat(canvas.viewport().scale()).as("which ends with the first other view").isLessThan(small);
+        }
+
+        @Test
+        void whatCoversTheTopLeavesRoomForTheDrawing() {
+            double[] covered = {0};
+            canvas.camera().setCovered(() -> covered[0]);
+            canvas.camera().fit();
+            covered[0] = 200;
+            session.show(new DocumentSession.Preview(session.drawing(), Set.of(IVR_OLD), Set.of(), "Step 1"));
+            Rect top = canvas.viewport().toScreen(canvas.sheet().bounds());
+            assertThat(top.y()).isGreaterThanOrEqualTo(200);
+            assertThat(top.bottom()).isLessThanOrEqualTo(700);
+            canvas.show(canvas.viewport().panned(0, -150));
+            canvas.camera().reveal(IVR_OLD);
+            assertThat(canvas.viewport().toScreen(canvas.sheet().boundsOf(IVR_OLD).orElseThrow()).y())
+                    .isGreaterThanOrEqualTo(200);
         }
 
         @Test
