@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +23,7 @@ import nexthop.ui.canvas.skin.Mark;
 import nexthop.ui.canvas.skin.Marks;
 import nexthop.ui.canvas.tool.DrawingLink;
 import nexthop.ui.canvas.tool.QuickAdding;
+import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.canvas.tool.RetargetingLink;
 import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.Tool;
@@ -123,6 +123,18 @@ final class Appearance implements Looks {
     }
 
     @Override
+    public Looks now() {
+        Overlay overlay = tool.get().overlay();
+        Hit under = hovered.get();
+        Optional<Preview> change = preview()
+                .filter(state -> !state.changed().isEmpty() || !state.changedLinks().isEmpty());
+        return new LooksNow(selectedCards, selection.state().link(), under.element().orElse(null),
+                under.link().orElse(null), cardMarks, shownMarks().links(), overlay.refusals(), wired().orElse(null),
+                overlay.intoSite().orElse(null), change.isPresent(), changedCards,
+                change.map(Preview::changedLinks).orElse(Set.of()), wayCards, wayLinks);
+    }
+
+    @Override
     public boolean isSelected(ElementId card) {
         return selectedCards.contains(card);
     }
@@ -142,34 +154,24 @@ final class Appearance implements Looks {
         return hovered.get().link().filter(link::equals).isPresent();
     }
 
-    /** The mark of a card or frame, with those of its parts. */
     @Override
     public Optional<Mark> mark(ElementId card) {
-        return Optional.ofNullable(cardMarks.get(card));
+        return now().mark(card);
     }
 
     @Override
     public Optional<Mark> mark(Relation link) {
-        return Optional.ofNullable(shownMarks().links().get(link));
+        return now().mark(link);
     }
 
-    /** How much attention a card or frame is to draw. */
     @Override
     public Emphasis emphasis(ElementId card) {
-        Function<ElementId, Optional<String>> refusal = tool.get().overlay().refusals();
-        if (refusal != null) {
-            if (wired().filter(card::equals).isPresent()) {
-                return Emphasis.NORMAL;
-            }
-            return refusal.apply(card).isEmpty() ? Emphasis.RAISED : Emphasis.DIMMED;
-        }
-        if (tool.get().overlay().intoSite().filter(card::equals).isPresent()) {
-            return Emphasis.RAISED;
-        }
-        if (!isChangeShown()) {
-            return wayCards.isEmpty() || wayCards.contains(card) ? Emphasis.NORMAL : Emphasis.DIMMED;
-        }
-        return changedCards.contains(card) ? Emphasis.RAISED : Emphasis.DIMMED;
+        return now().emphasis(card);
+    }
+
+    @Override
+    public Emphasis emphasis(Relation link) {
+        return now().emphasis(link);
     }
 
     /** The pool whose next hop is being drawn. */
@@ -181,19 +183,5 @@ final class Appearance implements Looks {
             case QuickAdding adding -> adding.connected();
             default -> Optional.empty();
         };
-    }
-
-    /** How much attention a link is to draw. */
-    @Override
-    public Emphasis emphasis(Relation link) {
-        if (!isChangeShown()) {
-            return wayCards.isEmpty() || wayLinks.contains(link) ? Emphasis.NORMAL : Emphasis.DIMMED;
-        }
-        boolean changed = preview().filter(state -> state.changedLinks().contains(link)).isPresent();
-        return changed ? Emphasis.RAISED : Emphasis.DIMMED;
-    }
-
-    private boolean isChangeShown() {
-        return preview().filter(state -> !state.changed().isEmpty() || !state.changedLinks().isEmpty()).isPresent();
     }
 }

@@ -232,6 +232,9 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     /** What comes to be selected from elsewhere (a search, the outline, a finding) or is new is shown, whatever layer it is on. */
     private void showSelected() {
+        if (layers.get().areAllShown()) {
+            return;
+        }
         Set<Layer> needed = EnumSet.noneOf(Layer.class);
         Selection.State state = session.selection().state();
         state.elements().forEach(id -> needed.addAll(drawn.layersHiding(id)));

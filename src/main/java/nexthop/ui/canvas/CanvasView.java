@@ -264,7 +264,7 @@ public final class CanvasView extends InkedRegion {
         noteEditor.layout(viewport);
         question.layout();
         Set<Relation> hidden = overlay.replaced().map(Set::of).orElse(Set.of());
-        painter.paint(new Painting(model.index(), viewport, model.looks(), asNodes, overlay.frames(), hidden,
+        painter.paint(new Painting(model.index(), viewport, model.looks().now(), asNodes, overlay.frames(), hidden,
                 model.layout().grid()));
         gestures.follow(viewport, visible);
         minimap.setVisible(minimapShown.get() && !model.camera().seesAll());

@@ -1,7 +1,6 @@
 package nexthop.ui.canvas;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import nexthop.model.ElementId;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.CardSkin;
 import nexthop.ui.canvas.skin.FrameSkin;
+import nexthop.ui.canvas.skin.Looks;
 
 /** The nodes of the cards and frames in view, and of no others; the cards themselves are painted. */
 final class CardLayer extends Pane {
@@ -85,12 +85,8 @@ final class CardLayer extends Pane {
     }
 
     private void followCards(Rect area, boolean asNodes) {
-        List<Card> shown = new ArrayList<>();
-        for (Card card : model.index().cardsIn(area)) {
-            if (asNodes || card.id().equals(model.focusedProperty().get())) {
-                shown.add(card);
-            }
-        }
+        List<Card> shown = asNodes ? model.index().cardsIn(area) : focused(area);
+        Looks looks = model.looks().now();
         Set<ElementId> gone = new HashSet<>(cards.keySet());
         shown.forEach(card -> gone.remove(card.id()));
         for (ElementId id : gone) {
@@ -101,10 +97,18 @@ final class CardLayer extends Pane {
         }
         for (Card card : shown) {
             CardSkin skin = cards.computeIfAbsent(card.id(), _ -> skin());
-            skin.show(new CardSkin.Look(card, model.looks().isSelected(card.id()), model.looks().mark(card.id()),
+            skin.show(new CardSkin.Look(card, looks.isSelected(card.id()), looks.mark(card.id()),
                     Spoken.of(card, model)));
             skin.setVisible(true);
         }
+    }
+
+    private List<Card> focused(Rect area) {
+        return Optional.ofNullable(model.focusedProperty().get())
+                .flatMap(model.index().sheet()::card)
+                .filter(card -> card.bounds().touches(area))
+                .stream()
+                .toList();
     }
 
     /** A skin out of view stays where it is, unseen: taking nodes out and in would restyle them. */

@@ -185,8 +185,14 @@ final class DrawnSheet {
     }
 
     Set<ElementId> drawnOf(Collection<ElementId> ids) {
-        Set<ElementId> drawn = new HashSet<>();
-        ids.forEach(id -> drawnOf(id).ifPresent(drawn::add));
+        Set<ElementId> drawn = HashSet.newHashSet(ids.size());
+        for (ElementId id : ids) {
+            if (sheet.card(id).isPresent()) {
+                drawn.add(id);
+            } else {
+                drawnOf(id).ifPresent(drawn::add);
+            }
+        }
         return drawn;
     }
 

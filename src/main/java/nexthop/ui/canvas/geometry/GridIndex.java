@@ -1,7 +1,9 @@
 package nexthop.ui.canvas.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +16,21 @@ import nexthop.layout.Rect;
  * Finds what lies in a part of the sheet without looking at everything: the sheet is cut into square cells, and each cell knows
  * what touches it. A thing may consist of several rectangles, so that a long bent link is not everywhere its bounds are.
  *
- * @param <K> what is found
+ * @param <K> what tells one thing from another
+ * @param <V> what is found
  */
-public final class GridIndex<K> {
-    /** A thing, where it lies, and the last look around that has come upon it. */
-    private static final class Entry<K> {
-        private final K key;
-        private final List<Rect> where;
+public final class GridIndex<K, V> {
+    /** A thing, where it lies, since when, and the last look around that has come upon it. */
+    private static final class Entry<V> {
+        private final Rect[] where;
+        private final long since;
+        private V value;
         private long look;
 
-        Entry(K key, List<Rect> where) {
-            this.key = key;
+        Entry(V value, Rect[] where, long since) {
+            this.value = value;
             this.where = where;
+            this.since = since;
         }
 
         boolean touches(Rect area) {
@@ -39,9 +44,10 @@ public final class GridIndex<K> {
     }
 
     private final double cell;
-    private final Map<Long, List<Entry<K>>> cells = new HashMap<>();
-    private final Map<K, Entry<K>> entries = new LinkedHashMap<>();
+    private final Map<Long, List<Entry<V>>> cells = new HashMap<>();
+    private final Map<K, Entry<V>> entries = new LinkedHashMap<>();
     private long looks;
+    private long puts;
 
     /** @param cell the edge of a cell, in sheet pixels; a few times what it holds is about right */
     public GridIndex(double cell) {
@@ -61,16 +67,17 @@ public final class GridIndex<K> {
     }
 
     /** Puts a thing where it lies now, and nowhere else. */
-    public void put(K key, List<Rect> where) {
-        Entry<K> before = entries.get(key);
-        if (before != null && before.where.equals(where)) {
+    public void put(K key, V value, List<Rect> where) {
+        Entry<V> before = entries.get(key);
+        if (before != null && Arrays.asList(before.where).equals(where)) {
+            before.value = value;
             return;
         }
         remove(key);
-        Entry<K> entry = new Entry<>(key, List.copyOf(where));
+        Entry<V> entry = new Entry<>(value, where.toArray(Rect[]::new), ++puts);
         entries.put(key, entry);
-        forEachCell(entry.where, at -> {
-            List<Entry<K>> here = cells.computeIfAbsent(at, _ -> new ArrayList<>(2));
+        forEachCell(where, at -> {
+            List<Entry<V>> here = cells.computeIfAbsent(at, _ -> new ArrayList<>(2));
             if (here.isEmpty() || here.getLast() != entry) { // pieces of one thing share the cells at their ends
                 here.add(entry);
             }
@@ -78,10 +85,10 @@ public final class GridIndex<K> {
     }
 
     public void remove(K key) {
-        Entry<K> entry = entries.remove(key);
+        Entry<V> entry = entries.remove(key);
         if (entry != null) {
-            forEachCell(entry.where, at -> {
-                List<Entry<K>> here = cells.get(at);
+            forEachCell(List.of(entry.where), at -> {
+                List<Entry<V>> here = cells.get(at);
                 if (here != null && here.remove(entry) && here.isEmpty()) {
                     cells.remove(at);
                 }
@@ -89,27 +96,31 @@ public final class GridIndex<K> {
         }
     }
 
-    /** What touches the rectangle, each thing once. */
-    public List<K> touching(Rect area) {
-        List<K> found = new ArrayList<>();
-        long look = ++looks;
+    /** What touches the rectangle, each thing once; what has been put somewhere last comes last. */
+    public List<V> touching(Rect area) {
         if ((area.width() / cell + 2) * (area.height() / cell + 2) > cells.size()) {
-            for (Entry<K> entry : entries.values()) {
+            List<V> found = new ArrayList<>(entries.size());
+            for (Entry<V> entry : entries.values()) {
                 if (entry.touches(area)) {
-                    found.add(entry.key);
+                    found.add(entry.value);
                 }
             }
             return found;
         }
+        long look = ++looks;
+        List<Entry<V>> found = new ArrayList<>();
         forEachCell(List.of(area), at -> {
-            for (Entry<K> entry : cells.getOrDefault(at, List.of())) {
+            for (Entry<V> entry : cells.getOrDefault(at, List.of())) {
                 if (entry.look != look && entry.touches(area)) {
                     entry.look = look;
-                    found.add(entry.key);
+                    found.add(entry);
                 }
             }
         });
-        return found;
+        found.sort(Comparator.comparingLong(entry -> entry.since));
+        List<V> values = new ArrayList<>(found.size());
+        found.forEach(entry -> values.add(entry.value));
+        return values;
     }
 
     private void forEachCell(List<Rect> where, Consumer<Long> action) {

@@ -26,8 +26,8 @@ public final class SheetIndex {
     private static final double BORDER = 5;
 
     private Sheet sheet;
-    private final GridIndex<ElementId> cards = new GridIndex<>(CARD_CELL);
-    private final GridIndex<Relation> links = new GridIndex<>(LINK_CELL);
+    private final GridIndex<ElementId, Card> cards = new GridIndex<>(CARD_CELL);
+    private final GridIndex<Relation, Link> links = new GridIndex<>(LINK_CELL);
     private boolean isFilled;
 
     public SheetIndex(Sheet sheet) {
@@ -63,7 +63,7 @@ public final class SheetIndex {
     }
 
     private void put(Card card) {
-        cards.put(card.id(), List.of(card.bounds()));
+        cards.put(card.id(), card, List.of(card.bounds()));
     }
 
     private void followLinks(Collection<Link> now) {
@@ -76,7 +76,7 @@ public final class SheetIndex {
     }
 
     private void put(Link link) {
-        links.put(link.relation(), pieces(link));
+        links.put(link.relation(), link, pieces(link));
     }
 
     private static List<Rect> pieces(Link link) {
@@ -89,16 +89,12 @@ public final class SheetIndex {
 
     /** The cards that touch a rectangle. */
     public List<Card> cardsIn(Rect area) {
-        List<Card> found = new ArrayList<>();
-        cards.touching(area).forEach(id -> sheet.card(id).ifPresent(found::add));
-        return found;
+        return cards.touching(area);
     }
 
     /** The links that touch a rectangle. */
     public List<Link> linksIn(Rect area) {
-        List<Link> found = new ArrayList<>();
-        links.touching(area).forEach(relation -> sheet.link(relation).ifPresent(found::add));
-        return found;
+        return links.touching(area);
     }
 
     /** The frames that touch a rectangle. */

@@ -29,20 +29,21 @@ final class CardShapes {
         boolean detailed = Card.HEIGHT * projection.zoom() >= LEAST_DETAIL;
         List<Card> above = new ArrayList<>();
         for (Card card : cards) {
-            if (painting.looks().isSelected(card.id()) || painting.looks().emphasis(card.id()) == Emphasis.RAISED) {
+            CardPainter.State state = CardPainter.State.of(card, painting.looks());
+            if (state.selected() || state.raised()) {
                 above.add(card);
             } else {
-                paint(picture, painting, card, projection, detailed);
+                paint(picture, painting, card, state, projection, detailed);
             }
         }
         for (Card card : above) {
-            paint(picture, painting, card, projection, detailed);
+            paint(picture, painting, card, CardPainter.State.of(card, painting.looks()), projection, detailed);
         }
     }
 
-    private void paint(Picture picture, Painting painting, Card card, Projection projection, boolean detailed) {
+    private void paint(Picture picture, Painting painting, Card card, CardPainter.State state, Projection projection,
+            boolean detailed) {
         Box box = Box.of(card.bounds(), projection);
-        CardPainter.State state = CardPainter.State.of(card, painting.looks());
         if (detailed) {
             near.paint(picture, card, state, box, projection);
         } else {
@@ -56,9 +57,10 @@ final class CardShapes {
 
     /** The colour alone still tells the generations apart; the paler right half lets one see where a card begins. */
     private void paintBlot(Picture picture, Box box, int tone) {
-        picture.rect(box.x(), box.y(), box.width(), box.height(), inks.argb(Ink.CARD));
-        picture.rect(box.x(), box.y(), (box.width() + 1) / 2, box.height(), tone);
-        picture.rect(box.x(), box.y(), box.width(), box.height(), tone & 0xffffff | 0x50000000);
+        int half = (box.width() + 1) / 2;
+        picture.rect(box.x(), box.y(), half, box.height(), tone);
+        picture.rect(box.x() + half, box.y(), box.width() - half, box.height(), inks.argb(Ink.CARD));
+        picture.rect(box.x() + half, box.y(), box.width() - half, box.height(), tone & 0xffffff | 0x50000000);
     }
 
     private void paintState(Picture picture, Card card, CardPainter.State state, Box box, Projection projection) {

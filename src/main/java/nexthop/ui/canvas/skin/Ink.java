@@ -50,7 +50,20 @@ public enum Ink {
     }
 
     public static Ink of(Tone tone) {
-        return valueOf(TONE + tone.name());
+        return switch (tone) {
+            case OCS_2007 -> TONE_OCS_2007;
+            case OCS_2007_R2 -> TONE_OCS_2007_R2;
+            case LYNC_2010 -> TONE_LYNC_2010;
+            case LYNC_2013 -> TONE_LYNC_2013;
+            case SFB_2015 -> TONE_SFB_2015;
+            case SFB_2019 -> TONE_SFB_2019;
+            case UCMA_1 -> TONE_UCMA_1;
+            case UCMA_2 -> TONE_UCMA_2;
+            case UCMA_3 -> TONE_UCMA_3;
+            case UCMA_4 -> TONE_UCMA_4;
+            case UNKNOWN -> TONE_UNKNOWN;
+            case SURROUNDINGS -> TONE_SURROUNDINGS;
+        };
     }
 
     /** The line around a bar of this tone: of the same colour, unless that is too pale to be seen on a card. */

@@ -1,13 +1,13 @@
 package nexthop.ui.canvas.skin;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import javafx.scene.paint.Color;
 
 /** The colours of the current theme as numbers for painting into memory, looked up anew for every frame. */
 final class Inks {
     private final InkedRegion region;
-    private final Map<Ink, Integer> known = new EnumMap<>(Ink.class);
+    private final int[] known = new int[Ink.values().length];
+    private final boolean[] isKnown = new boolean[known.length];
 
     Inks(InkedRegion region) {
         this.region = region;
@@ -15,16 +15,17 @@ final class Inks {
 
     /** The theme may have changed. */
     void refresh() {
-        known.clear();
+        Arrays.fill(isKnown, false);
     }
 
     /** As {@code 0xAARRGGBB}. */
     int argb(Ink ink) {
-        return known.computeIfAbsent(ink, this::look);
-    }
-
-    Color colour(Ink ink) {
-        return region.colour(ink);
+        int at = ink.ordinal();
+        if (!isKnown[at]) {
+            known[at] = look(ink);
+            isKnown[at] = true;
+        }
+        return known[at];
     }
 
     private int look(Ink ink) {

@@ -3,7 +3,9 @@ package nexthop.ui.canvas.skin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import nexthop.graph.Relation;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.ui.canvas.raster.Coverage;
@@ -60,10 +62,11 @@ final class LinkPainter {
         Map<LinkLook, List<Link>> alike = new TreeMap<>();
         LinkLook last = null;
         List<Link> those = new ArrayList<>();
+        Set<Relation> hidden = painting.hidden();
         for (Link link : links) {
-            if (!painting.hidden().contains(link.relation())) {
+            if (hidden.isEmpty() || !hidden.contains(link.relation())) {
                 LinkLook look = LinkLook.of(link, painting.looks());
-                if (!look.equals(last)) {
+                if (look != last && !look.equals(last)) {
                     those = alike.computeIfAbsent(look, _ -> new ArrayList<>());
                     last = look;
                 }

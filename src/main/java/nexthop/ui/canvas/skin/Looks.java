@@ -22,4 +22,7 @@ public interface Looks {
     Optional<Mark> mark(ElementId drawn);
 
     Optional<Mark> mark(Relation link);
+
+    /** The same as it is now, and stays; made once, it answers many questions faster. */
+    Looks now();
 }

@@ -16,7 +16,7 @@ class GridIndexTest {
     @Test
     void findsWhatALookAtEverythingFinds() {
         Random random = new Random(3);
-        GridIndex<Integer> index = new GridIndex<>(100);
+        GridIndex<Integer, Integer> index = new GridIndex<>(100);
         Map<Integer, Rect> all = new HashMap<>();
         for (int step = 0; step < 3_000; step++) {
             int key = random.nextInt(400);
@@ -25,7 +25,7 @@ class GridIndexTest {
                 all.remove(key);
             } else {
                 Rect rect = rect(random, 300);
-                index.put(key, List.of(rect));
+                index.put(key, key, List.of(rect));
                 all.put(key, rect);
             }
             if (step % 10 == 0) {
@@ -43,33 +43,33 @@ class GridIndexTest {
 
     @Test
     void whatHasMovedIsNoLongerFoundWhereItWas() {
-        GridIndex<String> index = new GridIndex<>(50);
-        index.put("card", List.of(new Rect(0, 0, 10, 10)));
-        index.put("card", List.of(new Rect(500, 500, 10, 10)));
+        GridIndex<String, String> index = new GridIndex<>(50);
+        index.put("card", "card", List.of(new Rect(0, 0, 10, 10)));
+        index.put("card", "card", List.of(new Rect(500, 500, 10, 10)));
         assertThat(index.touching(new Rect(0, 0, 20, 20))).isEmpty();
         assertThat(index.touching(new Rect(505, 505, 0, 0))).containsExactly("card");
     }
 
     @Test
     void aBentThingIsNotEverywhereItsBoundsAre() {
-        GridIndex<String> index = new GridIndex<>(50);
-        index.put("link", List.of(new Rect(0, 0, 1_000, 0), new Rect(1_000, 0, 0, 1_000)));
+        GridIndex<String, String> index = new GridIndex<>(50);
+        index.put("link", "link", List.of(new Rect(0, 0, 1_000, 0), new Rect(1_000, 0, 0, 1_000)));
         assertThat(index.touching(new Rect(100, 500, 100, 100))).isEmpty();
         assertThat(index.touching(new Rect(950, 500, 100, 100))).containsExactly("link");
     }
 
     @Test
     void aLookAtEverythingAtOnceIsPossible() {
-        GridIndex<Integer> index = new GridIndex<>(10);
+        GridIndex<Integer, Integer> index = new GridIndex<>(10);
         for (int i = 0; i < 100; i++) {
-            index.put(i, List.of(new Rect(i * 100, -i * 100, 20, 20)));
+            index.put(i, i, List.of(new Rect(i * 100, -i * 100, 20, 20)));
         }
         assertThat(index.touching(new Rect(-1e7, -1e7, 2e7, 2e7))).hasSize(100);
     }
 
     @Test
     void aCellHasASize() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new GridIndex<String>(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new GridIndex<String, String>(0));
     }
 
     private static Rect rect(Random random, double size) {
