@@ -40,8 +40,12 @@ final class CardText {
         return generation == null ? "Unknown generation" : generation.label();
     }
 
+    /** In fewer words than elsewhere, so that it stands on a card whole. */
     private static String kind(ServerPool pool) {
-        return pool.role() == ServerPool.ServerRole.DIRECTOR ? "Director" : pool.edition().label();
+        if (pool.role() == ServerPool.ServerRole.DIRECTOR) {
+            return "Director";
+        }
+        return pool.edition() == ServerPool.Edition.ENTERPRISE ? "Enterprise" : pool.edition().label();
     }
 
     /** The first label of a host name, and the rest; a name that is no host name stays whole. */

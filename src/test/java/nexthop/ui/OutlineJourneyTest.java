@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Element;
@@ -167,5 +168,14 @@ class OutlineJourneyTest extends WindowJourney {
         ApplicationPool pool = bench().session().drawing().topology().find(wrong, ApplicationPool.class).orElseThrow();
         robot.interact(() -> bench().session().selection().only(wrong));
         until(() -> spoken(robot, pool).contains(", next hop ") && spoken(robot, pool).contains("1 error"));
+    }
+
+    @Test
+    void itsLookDoesNotReachTheOverviewWhereTheDrawingShowsThroughWhatIsInView(FxRobot robot) throws Exception {
+        openTheSample(robot);
+        Region inView = robot.lookup(".minimap .in-view").queryAs(Region.class);
+        assertThat(inView.getBackground()).satisfiesAnyOf(none -> assertThat(none).isNull(),
+                some -> assertThat(some.getFills()).isEmpty());
+        assertThat(inView.getBorder().getStrokes()).isNotEmpty();
     }
 }

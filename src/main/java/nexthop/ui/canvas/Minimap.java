@@ -28,7 +28,7 @@ final class Minimap extends Region {
     private final CanvasModel model;
     private final InkedRegion inks;
     private final Canvas picture = new Canvas(WIDTH - 2, HEIGHT - 2);
-    private final Region outline = new Region();
+    private final Region inView = new Region();
     private final PauseTransition settling = new PauseTransition(Duration.millis(60));
     private double scale = 1;
     private double left;
@@ -38,11 +38,11 @@ final class Minimap extends Region {
         this.model = model;
         this.inks = inks;
         getStyleClass().add("minimap");
-        outline.getStyleClass().add("outline");
-        outline.setManaged(false);
+        inView.getStyleClass().add("in-view");
+        inView.setManaged(false);
         picture.setManaged(false);
         picture.relocate(1, 1);
-        getChildren().addAll(picture, outline);
+        getChildren().addAll(picture, inView);
         setManaged(false);
         resize(WIDTH, HEIGHT);
         setAccessibleText("Overview");
@@ -102,6 +102,6 @@ final class Minimap extends Region {
         double y = Math.clamp(visible.y() * scale + top, 1, HEIGHT - 3);
         double right = Math.clamp(visible.right() * scale + left, x + 2, WIDTH - 1);
         double bottom = Math.clamp(visible.bottom() * scale + top, y + 2, HEIGHT - 1);
-        outline.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(right - x), Math.rint(bottom - y));
+        inView.resizeRelocate(Math.rint(x), Math.rint(y), Math.rint(right - x), Math.rint(bottom - y));
     }
 }
