@@ -3,6 +3,7 @@ package nexthop.ui.canvas;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ import nexthop.ui.canvas.tool.DraggingSelection;
 import nexthop.ui.canvas.tool.DrawingLink;
 import nexthop.ui.canvas.tool.MovingByKeyboard;
 import nexthop.ui.canvas.tool.Overlay;
+import nexthop.ui.canvas.tool.PlacingFromPalette;
 import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.Resizing;
 import nexthop.ui.canvas.tool.ResizingByKeyboard;
@@ -51,6 +53,8 @@ final class CanvasInput {
     private final PauseTransition resting = new PauseTransition(Duration.millis(550));
     private Point at = new Point(0, 0);
     private final Subscription windowFocus;
+    private final EventHandler<KeyEvent> escape = this::escapeWhileHeld;
+    private final Subscription scene;
 
     CanvasInput(CanvasView view, CanvasModel model) {
         this.view = view;
@@ -68,6 +72,10 @@ final class CanvasInput {
             if (!within) {
                 focusLost();
             }
+        });
+        scene = view.sceneProperty().subscribe((before, now) -> {
+            listenForEscape(before, false);
+            listenForEscape(now, true);
         });
         windowFocus = view.sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -87,6 +95,25 @@ final class CanvasInput {
         nudging.stop();
         resting.stop();
         windowFocus.unsubscribe();
+        scene.unsubscribe();
+        listenForEscape(view.getScene(), false);
+    }
+
+    private void listenForEscape(@Nullable Scene where, boolean begin) {
+        if (where != null && begin) {
+            where.addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        } else if (where != null) {
+            where.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
+        }
+    }
+
+    /** Once Alt has been pressed, a scene takes the next Esc for itself, to stop showing mnemonics; a drag is to hear of it all the same. */
+    private void escapeWhileHeld(KeyEvent event) {
+        boolean ofPalette = model.tool() instanceof PlacingFromPalette; // which listens for itself
+        if (event.getCode() == KeyCode.ESCAPE && model.hand().isButtonHeld() && !ofPalette) {
+            model.cancel();
+            event.consume();
+        }
     }
 
     /** Where the pointer is, in pixels from the canvas's corner. */

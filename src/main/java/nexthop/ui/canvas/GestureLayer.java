@@ -104,6 +104,9 @@ final class GestureLayer extends Pane {
         if (!model.marksProperty().get().links().isEmpty() && viewport.scale() >= CanvasView.CARDS_AS_NODES) {
             for (Link link : model.index().linksIn(visible)) {
                 Relation relation = link.relation();
+                if (model.overlay().replaced().filter(relation::equals).isPresent()) {
+                    continue; // it is being led elsewhere, and not seen where it was
+                }
                 model.looks().mark(relation).ifPresent(mark -> {
                     gone.remove(relation);
                     MarkBadge badge = marks.computeIfAbsent(relation, _ -> {

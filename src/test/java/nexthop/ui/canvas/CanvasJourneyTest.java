@@ -138,6 +138,30 @@ class CanvasJourneyTest {
     }
 
     @Test
+    void escIsHeardDuringADragEvenAfterAlt(FxRobot robot) {
+        drag(robot, middle(BOTS), middle(BOTS).add(60, 60));
+        robot.press(KeyCode.ALT).release(KeyCode.ALT);
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.model().tool().isIdle()).isTrue();
+        robot.moveBy(10, 10).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(edits()).isZero();
+    }
+
+    @Test
+    void altDuringADragIsHeededAtOnce(FxRobot robot) {
+        drag(robot, middle(BOTS), middle(BOTS).add(63, 57));
+        robot.press(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.model().overlay().hint()).contains("Snapping is off");
+        robot.release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(canvas.model().overlay().hint()).doesNotContain("Snapping is off");
+        robot.release(MouseButton.PRIMARY);
+    }
+
+    @Test
     void aDropOutsideTheCanvasMakesNothing(FxRobot robot) {
         Point2D from = robot.point(item(robot, new NewServerPool(ServerGeneration.LYNC_2010))).query();
         drag(robot, from, onScreen(new Point(300, 640)));

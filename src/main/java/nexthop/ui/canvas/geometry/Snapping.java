@@ -51,8 +51,8 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
                 grid ? toGrid(dragged.y()) - dragged.y() : 0);
         Rect snapped = dragged.moved(dx, dy);
         List<Guide> guides = new ArrayList<>();
-        upright(snapped, others, guides);
-        level(snapped, others, guides);
+        guides.addAll(withoutNeedlessCentre(upright(snapped, others)));
+        guides.addAll(withoutNeedlessCentre(level(snapped, others)));
         guides.addAll(EqualGaps.inRow(snapped, others).marks(snapped));
         Rect turned = EqualGaps.turned(snapped);
         EqualGaps.inRow(turned, turnedOthers).marks(turned).forEach(mark -> guides.add(EqualGaps.turned(mark)));
@@ -90,7 +90,13 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
         return best;
     }
 
-    private static void upright(Rect snapped, Collection<Rect> others, List<Guide> guides) {
+    /** Where both edges are in line, that the centre is too goes without saying. */
+    private static List<Guide> withoutNeedlessCentre(List<Guide> guides) {
+        return guides.size() == ALONG_X.size() ? List.of(guides.getFirst(), guides.getLast()) : guides;
+    }
+
+    private static List<Guide> upright(Rect snapped, Collection<Rect> others) {
+        List<Guide> guides = new ArrayList<>();
         for (ToDoubleFunction<Rect> line : ALONG_X) {
             double x = line.applyAsDouble(snapped);
             double top = snapped.y();
@@ -107,9 +113,11 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
                 guides.add(Guide.line(new Point(x, top - OVERHANG), new Point(x, bottom + OVERHANG)));
             }
         }
+        return guides;
     }
 
-    private static void level(Rect snapped, Collection<Rect> others, List<Guide> guides) {
+    private static List<Guide> level(Rect snapped, Collection<Rect> others) {
+        List<Guide> guides = new ArrayList<>();
         for (ToDoubleFunction<Rect> line : ALONG_Y) {
             double y = line.applyAsDouble(snapped);
             double left = snapped.x();
@@ -126,5 +134,6 @@ public record Snapping(double dx, double dy, List<Guide> guides) {
                 guides.add(Guide.line(new Point(left - OVERHANG, y), new Point(right + OVERHANG, y)));
             }
         }
+        return guides;
     }
 }
