@@ -6,7 +6,7 @@ import nexthop.model.Drawing;
 public record SetViewOnly(boolean viewOnly) implements Edit {
     @Override
     public String label() {
-        return viewOnly ? "Lock the drawing" : "Unlock the drawing";
+        return viewOnly ? "Turn on view only" : "Turn off view only";
     }
 
     @Override

@@ -309,11 +309,6 @@ final class DesignerCommands {
         onBench(bench -> bench.session().selection().state().first().ifPresent(bench::editName));
     }
 
-    /** What can be done with what is selected, for the menu of a card. */
-    List<Command> ofCard() {
-        return List.of(editName, connect, delete);
-    }
-
     private boolean isOnePoolThatCanBeLost(Selection.State state) {
         Workbench bench = workbench.getValue();
         return bench != null && state.elements().size() == 1 && state.first().filter(bench::canAskWhatIf).isPresent();

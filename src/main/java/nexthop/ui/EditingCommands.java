@@ -9,15 +9,18 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Task;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import nexthop.edit.SetGrid;
 import nexthop.edit.SetViewOnly;
 import nexthop.layout.Alignment;
+import nexthop.layout.Point;
 import nexthop.model.Copied;
 import nexthop.model.Drawing;
 import nexthop.model.Layout;
@@ -150,18 +153,16 @@ final class EditingCommands {
                 .runs(() -> edit(Editing::straighten)));
         ObservableValue<Layout> layout = session.flatMap(DocumentSession::historyProperty)
                 .map(history -> history.current().layout());
-        grid = add(Command.named("Show or hide grid")
+        grid = add(Command.named("Grid")
                 .key("Shortcut+G")
-                .text(Bindings.createStringBinding(
-                        () -> layout.getValue() != null && !layout.getValue().grid() ? "Show grid" : "Hide grid",
-                        layout))
+                .alsoCalled("Show or hide grid")
+                .ticked(condition(layout, Layout::grid))
                 .when(editable, "No topology is open, or it cannot be edited now")
                 .runs(() -> onBench(
                         bench -> bench.session().perform(new SetGrid(!bench.session().drawing().layout().grid())))));
-        viewOnly = add(Command.named("Lock or unlock the drawing")
-                .text(Bindings.createStringBinding(() -> layout.getValue() != null && layout.getValue().viewOnly()
-                        ? "Unlock the drawing"
-                        : "Lock the drawing", layout))
+        viewOnly = add(Command.named("View only")
+                .alsoCalled("Lock or unlock the drawing")
+                .ticked(condition(layout, Layout::viewOnly))
                 .when(open, "No topology is open")
                 .runs(() -> onBench(bench -> {
                     bench.commitPending();
@@ -190,9 +191,44 @@ final class EditingCommands {
         return List.of(cut, copy, paste, duplicate, copyPicture, copySvg, renameSuffix);
     }
 
-    /** What can be done with what is selected, for the menu of a card. */
+    /** What puts what is selected on the clipboard, or beside itself. */
+    List<Command> ofClipboard() {
+        return List.of(cut, copy, duplicate);
+    }
+
+    /** What can be done with a card, for its menu. */
     List<Command> ofCard() {
-        return List.of(cut, copy, duplicate, lock, collapse);
+        return List.of(lock, collapse);
+    }
+
+    /** What can be done with a site, for its menu. */
+    List<Command> ofSite() {
+        return List.of(collapse, fitSites, lock);
+    }
+
+    /** What can be done with a note, for its menu. */
+    List<Command> ofNote() {
+        return List.of(lock);
+    }
+
+    /** What can be done with a link, for its menu. */
+    List<Command> ofLink() {
+        return List.of(straighten);
+    }
+
+    /** Pastes at a point of the sheet. */
+    MenuItem pasteHere(Supplier<Point> here) {
+        return paste.menuItem("Paste here", () -> edit(editing -> editing.pasteAt(here.get())));
+    }
+
+    /** Adds a note at a point of the sheet. */
+    MenuItem addNoteHere(Supplier<Point> here) {
+        return addNote.menuItem("Add a note here", () -> edit(editing -> editing.addNoteAt(here.get())));
+    }
+
+    /** Locks the open drawing for looking at alone, or lets it be edited again. */
+    Command viewOnly() {
+        return viewOnly;
     }
 
     /** Shows or hides the grid of the open drawing. */
@@ -258,7 +294,7 @@ final class EditingCommands {
                 }
                 tell.accept("Copied " + (picture.only().isEmpty() ? "everything" : "the selection") + " as "
                         + (asText ? "SVG text" : "a picture") + picture.leftOut());
-            }, fault -> tell.accept("The picture could not be made: " + fault.getMessage()));
+            }, fault -> bench.session().refuse("The picture could not be made: " + fault.getMessage()));
         });
     }
 

@@ -100,6 +100,16 @@ final class KeyboardCommands {
         return List.of(moveToSite);
     }
 
+    /** What can be done with a site or a note, for its menu. */
+    List<Command> ofBox() {
+        return List.of(resize);
+    }
+
+    /** What can be done with a link, for its menu. */
+    List<Command> ofLink() {
+        return List.of(bend);
+    }
+
     private static <T> BooleanBinding condition(ObservableValue<T> value, Predicate<T> question) {
         return Bindings.createBooleanBinding(() -> value.getValue() != null && question.test(value.getValue()), value);
     }

@@ -45,9 +45,7 @@ final class LookCommands {
             looks.add(Command.named("Look: " + theme.label()).runs(() -> themes.choose(theme)));
         }
         motion = Command.named("Reduce motion")
-                .text(Bindings.createStringBinding(
-                        () -> themes.reducedMotionProperty().get() ? "Allow motion" : "Reduce motion",
-                        themes.reducedMotionProperty()))
+                .ticked(themes.reducedMotionProperty())
                 .runs(() -> themes.chooseReducedMotion(!themes.reducedMotionProperty().get()));
     }
 
@@ -73,10 +71,7 @@ final class LookCommands {
         }
         items.add(new SeparatorMenuItem());
         items.add(sizeMenu());
-        CheckMenuItem still = new CheckMenuItem("Reduce motion");
-        themes.reducedMotionProperty().subscribe(still::setSelected);
-        still.setOnAction(_ -> themes.chooseReducedMotion(still.isSelected()));
-        items.add(still);
+        items.add(motion.menuItem());
         return items;
     }
 

@@ -76,6 +76,7 @@ final class MainWindow implements WindowActions, StartActions {
     private final DesignerCommands commands;
     private final EditingCommands editing;
     private final KeyboardCommands keyboard;
+    private final CanvasMenus menus;
     private final LayerCommands layers;
     private final LookCommands looks;
     private final Finder finder;
@@ -98,6 +99,7 @@ final class MainWindow implements WindowActions, StartActions {
         this.editing = new EditingCommands(workbench, new SystemClips(), work, this::tell,
                 session -> RenameSuffixWindow.show(stage, session));
         this.keyboard = new KeyboardCommands(workbench);
+        this.menus = new CanvasMenus(commands, editing, keyboard);
         this.layers = new LayerCommands(workbench);
         this.looks = new LookCommands(themes);
         commands.outlineShownProperty().set(settings.outlineShown());
@@ -157,6 +159,10 @@ final class MainWindow implements WindowActions, StartActions {
         return workbench.get();
     }
 
+    CanvasMenus menus() {
+        return menus;
+    }
+
     DesignerCommands commands() {
         return commands;
     }
@@ -195,8 +201,7 @@ final class MainWindow implements WindowActions, StartActions {
         bench.setTell(this::tell);
         bench.setOnExportPlan(commands.exportPlan::run);
         bench.setOnOpenStart(this::beginStart);
-        bench.setCardMenu(commands.ofCard(), editing.ofCard(), keyboard.ofCard(),
-                List.of(commands.whatIfFails, commands.whatIfRemoved));
+        bench.setMenus(menus);
         return bench;
     }
 
@@ -259,11 +264,11 @@ final class MainWindow implements WindowActions, StartActions {
     void openAny(List<Path> named) {
         Optional<Path> folder = named.stream().filter(Files::isDirectory).findFirst();
         if (folder.isPresent()) {
-            tell("“" + folder.get().getFileName() + "” is a folder. Open the files in it.");
+            status.warn("“" + folder.get().getFileName() + "” is a folder. Open the files in it.");
             return;
         }
         if (named.size() > MOST_FILES) {
-            tell("These are " + named.size() + " files. Open at most " + MOST_FILES + " at a time.");
+            status.warn("These are " + named.size() + " files. Open at most " + MOST_FILES + " at a time.");
             return;
         }
         Map<Boolean, List<Path>> ours = named.stream().collect(Collectors.partitioningBy(MainWindow::isOurs));

@@ -42,10 +42,9 @@ final class StatusRow extends HBox {
         selected.visibleProperty().bind(gesture.textProperty().isEmpty());
         selected.managedProperty().bind(selected.visibleProperty());
         gesture.managedProperty().bind(selected.visibleProperty().not());
-        message.getStyleClass().add("refusal");
+        message.setId("message");
         message.setMinWidth(0);
-        workbench.flatMap(bench -> bench.session().refusalProperty())
-                .subscribe(text -> message.setText(text == null ? "" : text));
+        workbench.flatMap(bench -> bench.session().refusalProperty()).subscribe(text -> warn(text == null ? "" : text));
         Label saved = new Label();
         saved.textProperty()
                 .bind(workbench.flatMap(bench -> Bindings.createStringBinding(() -> savedState(bench.document()),
@@ -57,8 +56,21 @@ final class StatusRow extends HBox {
         getStyleClass().add("status");
     }
 
-    /** Tells something that needs no answer; an empty text takes the last one away. */
+    /** Tells what has been done; an empty text takes the last one away. */
     void tell(String sentence) {
+        say(sentence, false);
+    }
+
+    /** Tells why something has not been done. */
+    void warn(String sentence) {
+        say(sentence, true);
+    }
+
+    private void say(String sentence, boolean isRefusal) {
+        message.getStyleClass().remove("refusal");
+        if (isRefusal) {
+            message.getStyleClass().add("refusal");
+        }
         message.setText(sentence);
     }
 

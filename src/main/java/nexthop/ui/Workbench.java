@@ -13,7 +13,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -25,15 +24,16 @@ import javafx.util.Subscription;
 import nexthop.layout.Point;
 import nexthop.knowledge.Lesson;
 import nexthop.model.Element;
+import nexthop.model.Drawing;
 import nexthop.model.ElementId;
-import nexthop.model.Topology;
+import nexthop.model.Note;
+import nexthop.model.Shown;
 import nexthop.rule.NextHopAdvice;
 import nexthop.rule.Severity;
 import nexthop.rule.impact.Loss;
 import nexthop.scenario.Plan;
 import nexthop.ui.canvas.CanvasModel;
 import nexthop.ui.canvas.CanvasView;
-import nexthop.ui.command.Command;
 import nexthop.ui.document.OpenDocument;
 import nexthop.ui.inspector.InspectorPanel;
 import nexthop.ui.nexthop.NextHopPanel;
@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The panes around one open document: palette, canvas, inspector, next hop, scenario, problems. */
 final class Workbench extends BorderPane implements AutoCloseable {
+    /** How many characters of a note are told in the status row. */
+    private static final int NOTE_TOLD = 40;
     private static final double OUTLINE_WIDTH = 310;
     private static final double OUTLINE_SHARE = 0.3;
     private static final double OUTLINE_OF_LEFT = 0.6;
@@ -91,7 +93,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private Consumer<String> tell = _ -> {};
     private final OutlinePanel outline;
     private final Subscription scale;
-    private final ContextMenu cardMenu = new ContextMenu();
+    private @Nullable CanvasMenus menus;
     private @Nullable Node focused;
 
     /**
@@ -258,7 +260,9 @@ final class Workbench extends BorderPane implements AutoCloseable {
     /** Called before the panes leave the window, for a while or for good: nothing is left half done. */
     void leave() {
         commitPending();
-        cardMenu.hide();
+        if (menus != null) {
+            menus.hide();
+        }
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         focused = owner != null && isWithin(owner) ? owner : null;
     }
@@ -278,24 +282,38 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     ObservableValue<String> selectionText() {
         DocumentSession session = session();
-        return Bindings.createStringBinding(() -> words(session.shown().topology(), session.selection().state()),
+        return Bindings.createStringBinding(() -> words(session.shown(), session.selection().state()),
                 session.selection().stateProperty(), session.shownProperty());
     }
 
-    private static String words(Topology topology, Selection.State state) {
+    private static String words(Drawing drawing, Selection.State state) {
         if (state.link() != null) {
-            return "Selected: the link from " + name(topology, state.link().from()) + " to "
-                    + name(topology, state.link().to());
+            return "Selected: the link from " + name(drawing, state.link().from()) + " to "
+                    + name(drawing, state.link().to());
         }
         return switch (state.elements().size()) {
             case 0 -> "";
-            case 1 -> "Selected: " + name(topology, state.elements().iterator().next());
+            case 1 -> "Selected: " + name(drawing, state.elements().iterator().next());
             default -> "Selected: " + state.elements().size() + " things";
         };
     }
 
-    private static String name(Topology topology, ElementId id) {
-        return topology.element(id).map(Element::name).orElse(id.value());
+    private static String name(Drawing drawing, ElementId id) {
+        return drawing.topology()
+                .element(id)
+                .map(Element::name)
+                .or(() -> drawing.layout().note(id).map(Workbench::beginning))
+                .orElse(id.value());
+    }
+
+    /** What a note begins with, which is the only name it has. */
+    private static String beginning(Note note) {
+        String text = Shown.plain(note.text().strip().lines().findFirst().orElse(""));
+        if (text.isEmpty()) {
+            return "an empty note";
+        }
+        int end = text.offsetByCodePoints(0, Math.min(NOTE_TOLD, text.codePointCount(0, text.length())));
+        return "the note “" + text.substring(0, end) + (end < text.length() ? "…" : "") + "”";
     }
 
     private void takeFocusIfNothingHasIt() {
@@ -317,41 +335,17 @@ final class Workbench extends BorderPane implements AutoCloseable {
         });
     }
 
-    /**
-     * Sets what the menu of a card offers.
-     *
-     * @param groups commands about what is selected, with a line between the groups
-     */
-    @SafeVarargs
-    final void setCardMenu(List<Command>... groups) {
-        ContextMenu menu = cardMenu;
-        fill(menu, groups);
+    /** Sets the menus that open on the canvas and in the outline. */
+    void setMenus(CanvasMenus wanted) {
+        menus = wanted;
         ContextMenu ofOutline = new ContextMenu();
-        fill(ofOutline, groups);
+        CanvasMenus.fill(ofOutline, wanted.groupsOfCard());
         outline.setMenu(ofOutline);
-        view.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> wanted.hide());
         view.setOnContextMenuRequested(event -> {
-            boolean onCard = event.isKeyboardTrigger()
-                    ? session().selection().state().first().isPresent()
-                    : canvas.hitAt(canvas.viewport().toSheet(new Point(event.getX(), event.getY())))
-                            .element()
-                            .isPresent();
-            if (onCard) {
-                menu.show(view, event.getScreenX(), event.getScreenY());
-                event.consume();
-            }
+            wanted.show(this, view, event);
+            event.consume();
         });
-    }
-
-    @SafeVarargs
-    private static void fill(ContextMenu menu, List<Command>... groups) {
-        menu.getItems().clear();
-        for (List<Command> group : groups) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            group.forEach(command -> menu.getItems().add(command.menuItem()));
-        }
     }
 
     /** Selects a thing, brings it into view, and shows what there is to know about it. */
@@ -422,6 +416,13 @@ final class Workbench extends BorderPane implements AutoCloseable {
     void showProblems() {
         problems.requestFocus();
         findings.findings().open().stream().findFirst().ifPresent(first -> problems.select(first.element()));
+    }
+
+    /** Lists what can be added at a point of the sheet. */
+    void addAt(Point here) {
+        commitPending();
+        view.requestFocus();
+        canvas.quickAddAt(here);
     }
 
     /** Lists what can be added to the drawing. */

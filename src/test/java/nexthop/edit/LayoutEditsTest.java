@@ -109,7 +109,7 @@ class LayoutEditsTest {
     void theGridAndViewOnlyBelongToTheDrawingAndNameTheirSteps() {
         History history = History.startingSaved(drawing).done(new SetGrid(false)).done(new SetViewOnly(true));
 
-        assertThat(history.doneLabels()).containsExactly("Hide grid", "Lock the drawing");
+        assertThat(history.doneLabels()).containsExactly("Hide grid", "Turn on view only");
         assertThat(history.current().layout().grid()).isFalse();
         assertThat(history.current().layout().viewOnly()).isTrue();
         assertThat(history.undone().undone().isUnsaved()).isFalse();

@@ -50,7 +50,7 @@ final class Adding {
     /** Why nothing can be changed, when nothing can. */
     String whyNotEditable() {
         return session.drawing().layout().viewOnly()
-                ? "The drawing is locked. Unlock it in the Arrange menu to edit it."
+                ? "The drawing is for viewing only. Turn off View only in the Arrange menu to edit it."
                 : "A scenario or a what-if is shown. Go back to the topology to edit it.";
     }
 

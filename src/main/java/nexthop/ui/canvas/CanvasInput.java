@@ -18,7 +18,9 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import nexthop.graph.Relation;
+import nexthop.layout.Link;
 import nexthop.layout.Point;
+import nexthop.layout.Rect;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Snapping;
 import nexthop.ui.canvas.skin.Mark;
@@ -432,7 +434,9 @@ final class CanvasInput {
                 .first()
                 .flatMap(model::drawnOf)
                 .flatMap(model.sheet()::boundsOf)
-                .map(box -> model.viewport().toScreen(box.center()))
+                .map(Rect::center)
+                .or(() -> model.selection().state().selectedLink().flatMap(model.sheet()::link).map(Link::middle))
+                .map(model.viewport()::toScreen)
                 .orElse(new Point(view.getWidth() / 2, view.getHeight() / 2));
         Point2D onScreen = view.localToScreen(middle.x(), middle.y());
         if (onScreen != null) {

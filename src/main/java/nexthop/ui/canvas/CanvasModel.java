@@ -661,6 +661,16 @@ public final class CanvasModel implements Board, AutoCloseable {
         hand.take(QuickAdding.near(at, card, this));
     }
 
+    /** Lists what can be added at a point of the sheet; or says why nothing can. */
+    public void quickAddAt(Point here) {
+        settle();
+        if (isEditable()) {
+            hand.take(QuickAdding.under(here, this));
+        } else {
+            sayWhyNotEditable();
+        }
+    }
+
     /** Adds what has been chosen from the list that is open. */
     void choose(PaletteItem item) {
         if (tool() instanceof QuickAdding list) {

@@ -293,7 +293,7 @@ public final class CanvasView extends InkedRegion {
                 .onCanvas()
                 .preview()
                 .map(DocumentSession.Preview::caption)
-                .orElse(model.layout().viewOnly() ? "Locked: for looking at only" : "");
+                .orElse(model.layout().viewOnly() ? "View only" : "");
     }
 
     /** How much of the canvas the caption covers at its top. */

@@ -30,6 +30,8 @@ public final class Command {
     private final @Nullable Feather icon;
     private final String whyDisabled;
     private final @Nullable BooleanProperty onOff;
+    private final @Nullable ObservableBooleanValue ticked;
+    private final String otherName;
     private final Runnable action;
 
     private Command(Builder builder, Runnable action) {
@@ -39,6 +41,8 @@ public final class Command {
         this.icon = builder.icon;
         this.whyDisabled = builder.whyDisabled;
         this.onOff = builder.onOff;
+        this.ticked = builder.ticked == null ? builder.onOff : builder.ticked;
+        this.otherName = builder.otherName;
         this.action = action;
         if (builder.enabled != null) {
             disabled.bind(Bindings.not(builder.enabled));
@@ -63,7 +67,9 @@ public final class Command {
         private @Nullable ObservableBooleanValue enabled;
         private @Nullable ObservableStringValue text;
         private @Nullable BooleanProperty onOff;
+        private @Nullable ObservableBooleanValue ticked;
         private String whyDisabled = "";
+        private String otherName = "";
 
         private Builder(String name) {
             this.name = name;
@@ -98,6 +104,18 @@ public final class Command {
             return this;
         }
 
+        /** What else people may look for it by, for example {@code Show or hide grid}. */
+        public Builder alsoCalled(String name) {
+            otherName = name;
+            return this;
+        }
+
+        /** Something that is on or off, and that the action turns over; a menu shows it with a tick. */
+        public Builder ticked(ObservableBooleanValue state) {
+            ticked = state;
+            return this;
+        }
+
         public Command runs(Runnable action) {
             return new Command(this, action);
         }
@@ -110,6 +128,11 @@ public final class Command {
 
     public String text() {
         return text.get();
+    }
+
+    /** What else people may look for it by; empty if nothing. */
+    public String otherName() {
+        return otherName;
     }
 
     public Optional<KeyCombination> key() {
@@ -134,8 +157,22 @@ public final class Command {
         }
     }
 
+    /** Whether what it turns on and off is on; empty if it turns nothing on and off. */
+    public Optional<Boolean> isOn() {
+        return Optional.ofNullable(ticked).map(ObservableBooleanValue::get);
+    }
+
+    /** An entry that can be chosen whenever this command can, but does something akin to it; it has no key. */
+    public MenuItem menuItem(String label, Runnable instead) {
+        MenuItem item = new MenuItem(label);
+        item.disableProperty().bind(disabled);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> instead.run());
+        return item;
+    }
+
     public MenuItem menuItem() {
-        MenuItem item = onOff == null ? new MenuItem() : new CheckMenuItem();
+        MenuItem item = ticked == null ? new MenuItem() : new CheckMenuItem();
         item.textProperty().bind(text);
         item.disableProperty().bind(disabled);
         item.setMnemonicParsing(false);
@@ -143,11 +180,25 @@ public final class Command {
             item.setAccelerator(key);
         }
         item.setOnAction(_ -> run());
-        if (onOff != null && item instanceof CheckMenuItem ticked) {
-            ticked.selectedProperty().bindBidirectional(onOff); // the click itself turns it over
-            ticked.setOnAction(_ -> action.run());
+        if (item instanceof CheckMenuItem tick) {
+            tick(tick);
         }
         return item;
+    }
+
+    private void tick(CheckMenuItem item) {
+        if (onOff != null) {
+            item.selectedProperty().bindBidirectional(onOff); // the click itself turns it over
+            item.setOnAction(_ -> action.run());
+        } else if (ticked != null) {
+            ObservableBooleanValue state = ticked;
+            state.subscribe(() -> item.setSelected(state.get()));
+            item.setSelected(state.get());
+            item.setOnAction(_ -> {
+                run();
+                item.setSelected(state.get()); // it may have been refused
+            });
+        }
     }
 
     /** A button with the icon alone; the text and the key stand in its tooltip. */

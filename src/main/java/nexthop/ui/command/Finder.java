@@ -74,14 +74,14 @@ public final class Finder extends TextField {
                 return command.text();
             }
 
-            /** The key, and what stands in the way if it cannot be done. */
+            /** The key, whether it is on, and what stands in the way if it cannot be done. */
             @Override
             public String hint() {
+                String state = command.isDisabled()
+                        ? command.whyDisabled()
+                        : command.isOn().map(on -> on ? "on" : "off").orElse("");
                 String key = command.key().map(combination -> combination.getDisplayText()).orElse("");
-                if (!command.isDisabled()) {
-                    return key;
-                }
-                return key.isEmpty() ? command.whyDisabled() : command.whyDisabled() + "  ·  " + key;
+                return state.isEmpty() || key.isEmpty() ? state + key : state + "  ·  " + key;
             }
         }
     }
@@ -246,11 +246,15 @@ public final class Finder extends TextField {
         }
         return commands.get()
                 .stream()
-                .filter(command -> Fuzzy.score(command.text(), typed) > Fuzzy.NONE)
-                .sorted(Comparator.comparingInt((Command command) -> Fuzzy.score(command.text(), typed))
+                .filter(command -> score(command, typed) > Fuzzy.NONE)
+                .sorted(Comparator.comparingInt((Command command) -> score(command, typed))
                         .reversed()
                         .thenComparing(Command::text))
                 .toList();
+    }
+
+    private static int score(Command command, String typed) {
+        return Math.max(Fuzzy.score(command.text(), typed), Fuzzy.score(command.otherName(), typed));
     }
 
     private static final class HitCell extends ListCell<Hit> {

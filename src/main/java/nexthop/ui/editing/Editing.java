@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nexthop.layout.Card;
+import nexthop.layout.Sheet;
+import nexthop.ui.canvas.geometry.Snapping;
+import org.jspecify.annotations.Nullable;
 import nexthop.edit.BendLink;
 import nexthop.edit.CollapseSites;
 import nexthop.edit.Copying;
@@ -118,7 +123,7 @@ public final class Editing {
         Set<ElementId> free = new LinkedHashSet<>(selected());
         free.removeAll(layout().locked());
         if (free.isEmpty()) {
-            tell.accept("What is selected is locked. Unlock it to cut it.");
+            session.refuse("What is selected is locked. Unlock it to cut it.");
             return;
         }
         Copied copied = Copying.of(canvas.topology(), canvas.layout(), free);
@@ -128,26 +133,58 @@ public final class Editing {
 
     /** Sets down what is on the clipboard: elements, or a plain text as a note. What cannot be used is refused with a sentence. */
     public void paste() {
+        paste(null);
+    }
+
+    /** As {@link #paste()}, with the middle of it all at a point of the sheet. */
+    public void pasteAt(Point here) {
+        paste(here);
+    }
+
+    private void paste(@Nullable Point at) {
         canvas.settle();
         Optional<byte[]> elements = clips.elements();
         if (elements.isPresent()) {
             try {
                 Copied copied = ClipboardFormat.read(elements.get());
-                paste("Paste " + told(copied), copied, steps(copied) * PasteElements.OFFSET);
+                Point by = at == null ? diagonal(steps(copied) * PasteElements.OFFSET) : way(copied, at);
+                paste("Paste " + told(copied), copied, by);
             } catch (DocumentRefusedException refused) {
-                tell.accept("The clipboard holds nothing that can be pasted: " + refused.sentence());
+                session.refuse("The clipboard holds nothing that can be pasted: " + refused.sentence());
             }
             return;
         }
         String text = clips.text().orElse("").replace("\r\n", "\n").replace('\r', '\n').replace("\t", "    ").strip();
         if (text.isEmpty()) {
-            tell.accept("The clipboard holds nothing that can be pasted.");
+            session.refuse("The clipboard holds nothing that can be pasted.");
             return;
         }
         Note.objection(text)
                 .ifPresentOrElse(
-                        objection -> tell.accept("The text on the clipboard cannot be a note: it " + objection + "."),
-                        () -> addNote(text, "Paste note"));
+                        objection -> session
+                                .refuse("The text on the clipboard cannot be a note: it " + objection + "."),
+                        () -> addNote(text, "Paste note", at));
+    }
+
+    private static Point diagonal(double by) {
+        return new Point(by, by);
+    }
+
+    /** How far what has been copied is from having its middle at a point, to the grid if there is one. */
+    private Point way(Copied copied, Point to) {
+        Layout copy = copied.drawing().layout();
+        Stream<Rect> cards = copy.places()
+                .values()
+                .stream()
+                .map(place -> new Rect(place.x(), place.y(), Card.WIDTH, Card.HEIGHT));
+        return Stream.concat(cards, copy.notes().stream().map(Sheet::boundsOf)).reduce(Rect::union).map(all -> {
+            Point corner = onGrid(to.plus(-all.width() / 2, -all.height() / 2));
+            return corner.plus(-all.x(), -all.y());
+        }).orElse(diagonal(PasteElements.OFFSET));
+    }
+
+    private Point onGrid(Point point) {
+        return layout().grid() ? new Point(Snapping.toGrid(point.x()), Snapping.toGrid(point.y())) : point;
     }
 
     /** Sets down a copy of what is selected beside it. */
@@ -155,7 +192,7 @@ public final class Editing {
         canvas.settle();
         Copied copied = Copying.of(canvas.topology(), canvas.layout(), selected());
         if (!copied.isEmpty()) {
-            paste("Duplicate " + told(copied), copied, PasteElements.OFFSET);
+            paste("Duplicate " + told(copied), copied, diagonal(PasteElements.OFFSET));
         }
     }
 
@@ -179,14 +216,14 @@ public final class Editing {
         return taken.contains(Placement.nearest(corner.x() + by, corner.y() + by));
     }
 
-    private void paste(String label, Copied copied, double by) {
+    private void paste(String label, Copied copied, Point by) {
         ElementId onto = selected().size() == 1 ? selected().iterator().next() : null;
-        PasteElements edit = new PasteElements(label, copied, by, by, onto);
+        PasteElements edit = new PasteElements(label, copied, by.x(), by.y(), onto);
         Pasting pasting;
         try {
             pasting = edit.on(session.drawing());
         } catch (EditRefusedException refused) {
-            tell.accept(String.valueOf(refused.getMessage()));
+            session.refuse(refused.getMessage());
             return;
         }
         if (canvas.perform(edit)) {
@@ -345,18 +382,22 @@ public final class Editing {
     /** Adds an empty note near the middle of the view, beside what stands there, and lets the user write it. */
     public void addNote() {
         canvas.settle();
-        addNote("", "Add note").ifPresent(canvas::editName);
+        addNote("", "Add note", null).ifPresent(canvas::editName);
     }
 
-    private Optional<ElementId> addNote(String text, String label) {
+    /** Adds an empty note with its upper left corner at a point of the sheet, and lets the user write it. */
+    public void addNoteAt(Point here) {
+        canvas.settle();
+        addNote("", "Add note", here).ifPresent(canvas::editName);
+    }
+
+    private Optional<ElementId> addNote(String text, String label, @Nullable Point at) {
         int number = 1;
         while (isTaken(new ElementId("note-" + number))) {
             number++;
         }
         ElementId id = new ElementId("note-" + number);
-        Point middle = canvas.viewport().toSheet(canvas.camera().middle());
-        Placement place = FreeSpot.on(canvas.sheet())
-                .nearForNote(middle.plus(-Note.USUAL.width() / 2, -Note.USUAL.height() / 2));
+        Placement place = at == null ? spotForNote() : nearest(onGrid(at));
         if (!canvas.perform(new PutNote(label, new Note(id, place, Note.USUAL, text)))) {
             return Optional.empty();
         }
@@ -364,6 +405,15 @@ public final class Editing {
         canvas.focus(id);
         canvas.camera().reveal(id);
         return Optional.of(id);
+    }
+
+    private Placement spotForNote() {
+        Point middle = canvas.viewport().toSheet(canvas.camera().middle());
+        return FreeSpot.on(canvas.sheet()).nearForNote(middle.plus(-Note.USUAL.width() / 2, -Note.USUAL.height() / 2));
+    }
+
+    private static Placement nearest(Point point) {
+        return Placement.nearest(point.x(), point.y());
     }
 
     private boolean isTaken(ElementId id) {

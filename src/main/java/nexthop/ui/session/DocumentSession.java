@@ -163,7 +163,7 @@ public final class DocumentSession {
             return false;
         }
         if (drawing().layout().viewOnly() && !(edit instanceof SetViewOnly)) {
-            refuse("The drawing is locked. Unlock it in the Arrange menu to edit it.");
+            refuse("The drawing is for viewing only. Turn off View only in the Arrange menu to edit it.");
             return false;
         }
         try {
@@ -230,7 +230,8 @@ public final class DocumentSession {
         }
     }
 
-    private void refuse(@Nullable String reason) {
+    /** Says why something the user wanted has not been done; {@link #refusalProperty} then holds the reason. */
+    public void refuse(@Nullable String reason) {
         refusal.set(""); // so that the same reason twice is told twice
         refusal.set(reason == null ? "This cannot be done here." : reason);
     }

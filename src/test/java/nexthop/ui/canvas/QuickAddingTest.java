@@ -162,6 +162,6 @@ class QuickAddingTest {
         hand.doubleClick(NOWHERE).is(Idle.class);
         canvas.quickAdd();
         hand.is(Idle.class);
-        assertThat(told).hasSize(2).allMatch(sentence -> sentence.contains("Unlock it in the Arrange menu"));
+        assertThat(told).hasSize(2).allMatch(sentence -> sentence.contains("Turn off View only in the Arrange menu"));
     }
 }

@@ -22,6 +22,7 @@ import nexthop.layout.Alignment;
 import nexthop.layout.Rect;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Drawing;
+import nexthop.layout.Point;
 import nexthop.model.ElementId;
 import nexthop.model.LinkEnds;
 import nexthop.model.Note;
@@ -72,12 +73,18 @@ class EditingTest {
 
     private final SharedClips clips = new SharedClips();
     private final List<String> told = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
     private final DocumentSession session = Specimens.session(Specimens.migration());
     private final Editing editing = editing(session);
 
     private Editing editing(DocumentSession of) {
         CanvasModel canvas = new CanvasModel(of);
         canvas.camera().resize(1_000, 700);
+        of.refusalProperty().subscribe(reason -> {
+            if (!reason.isEmpty()) {
+                refused.add(reason);
+            }
+        });
         return new Editing(canvas, clips, told::add);
     }
 
@@ -133,12 +140,35 @@ class EditingTest {
     }
 
     @Test
+    void pastedHereItHasItsMiddleThere() {
+        session.selection().set(List.of(IVR_OLD, OCS));
+        editing.copy();
+        session.selection().clear();
+        editing.pasteAt(new Point(1_002, 806));
+
+        ElementId old = session.drawing().topology().poolsNamed("ivr-old-copy.contoso.com").getFirst().id();
+        ElementId ocs = session.drawing().topology().poolsNamed("ocsr2-pool-copy.contoso.com").getFirst().id();
+        assertThat(place(old)).as("on the grid, around the point").isEqualTo(new Placement(730, 770));
+        assertThat(place(ocs)).as("as far from each other as they were").isEqualTo(new Placement(1_070, 770));
+        assertThat(told).containsExactly("Copied: 2 elements");
+    }
+
+    @Test
+    void aNoteIsAddedWhereItIsAskedFor() {
+        editing.addNoteAt(new Point(903, 98));
+        assertThat(session.drawing().layout().notes()).extracting(Note::place).containsExactly(new Placement(900, 100));
+        clips.putText("Ask Kim");
+        editing.pasteAt(new Point(1_201, 99));
+        assertThat(session.drawing().layout().notes()).extracting(Note::place).contains(new Placement(1_200, 100));
+    }
+
+    @Test
     void whatIsLockedIsNotCut() {
         session.perform(new LockElements("Lock", Set.of(BOTS), true));
         session.selection().only(BOTS);
         editing.cut();
         assertThat(session.drawing().topology().contains(BOTS)).isTrue();
-        assertThat(told).containsExactly("What is selected is locked. Unlock it to cut it.");
+        assertThat(refused).containsExactly("What is selected is locked. Unlock it to cut it.");
     }
 
     @Test
@@ -167,8 +197,9 @@ class EditingTest {
         editing.paste();
 
         assertThat(session.drawing()).isSameAs(before);
-        assertThat(told).hasSize(1);
-        assertThat(told.getFirst()).endsWith(".");
+        assertThat(refused).hasSize(1);
+        assertThat(refused.getFirst()).endsWith(".");
+        assertThat(told).as("what is told is no refusal").isEmpty();
     }
 
     @Test
@@ -183,7 +214,7 @@ class EditingTest {
         clips.putText("a\u202Eb");
         editing.paste();
         assertThat(session.drawing().layout().notes()).hasSize(1);
-        assertThat(told).hasSize(2)
+        assertThat(refused).hasSize(2)
                 .allMatch(sentence -> sentence.startsWith("The text on the clipboard cannot be a note"));
     }
 
@@ -278,7 +309,7 @@ class EditingTest {
         editing.addNote();
         assertThat(session.drawing()).isSameAs(before);
         assertThat(session.refusalProperty().get())
-                .isEqualTo("The drawing is locked. Unlock it in the Arrange menu to edit it.");
+                .isEqualTo("The drawing is for viewing only. Turn off View only in the Arrange menu to edit it.");
     }
 
     @Test

@@ -32,6 +32,9 @@ public record Idle() implements Tool {
             board.focus(id);
         });
         hit.link().ifPresent(board.selection()::only);
+        if (hit instanceof Hit.Nothing) {
+            board.selection().clear();
+        }
         return this;
     }
 

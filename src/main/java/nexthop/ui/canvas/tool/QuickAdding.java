@@ -41,7 +41,7 @@ public record QuickAdding(Point at, boolean exactly, Optional<ElementId> owner, 
     }
 
     /** Where the pointer is. */
-    static QuickAdding under(Point at, Board board) {
+    public static QuickAdding under(Point at, Board board) {
         return new QuickAdding(at, true, Optional.empty(), Optional.empty(), TITLE, offers(Optional.empty(), board),
                 Overlay.none());
     }
