@@ -10,10 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.stage.FileChooser.ExtensionFilter;
 import nexthop.exchange.report.CheckReport.Checked;
 import nexthop.exchange.report.CheckReport.Found;
@@ -21,15 +19,12 @@ import nexthop.exchange.report.CheckReport;
 import nexthop.exchange.report.HtmlCheckReport;
 import nexthop.exchange.report.SarifReport;
 import nexthop.file.DocumentFormat;
-import nexthop.file.SafeWriter;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.Drawing;
 import nexthop.model.ElementId;
 import nexthop.rule.Review;
 import nexthop.rule.RuleBook;
-import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.OpenDocument;
-import nexthop.ui.session.BackgroundWork;
 import nexthop.ui.session.DocumentSession;
 import org.jspecify.annotations.Nullable;
 
@@ -58,25 +53,22 @@ final class FindingsExport {
             .map(kind -> new ExtensionFilter(kind.label, "*" + kind.ending))
             .toList();
 
-    private final Dialogs dialogs;
-    private final BackgroundWork work;
-    private final Consumer<String> done;
+    private final FileExport export;
     private final Supplier<LocalDate> today;
 
     /** @param today for the page */
-    FindingsExport(Dialogs dialogs, BackgroundWork work, Consumer<String> done, Supplier<LocalDate> today) {
-        this.dialogs = dialogs;
-        this.work = work;
-        this.done = done;
+    FindingsExport(FileExport export, Supplier<LocalDate> today) {
+        this.export = export;
         this.today = today;
     }
 
     void export(OpenDocument document) {
-        dialogs.chooseTargetAndKind("Export findings", document.name() + "-findings" + Kind.HTML.ending, FILTERS)
+        export.dialogs()
+                .chooseTargetAndKind("Export findings", document.name() + "-findings" + Kind.HTML.ending, FILTERS)
                 .ifPresent(target -> {
                     Kind chosen = Kind.values()[Math.max(0, FILTERS.indexOf(target.kind()))];
                     Path file = named(target.file(), chosen);
-                    if (file.equals(target.file()) || !Files.exists(file) || dialogs.replace(file)) {
+                    if (file.equals(target.file()) || !Files.exists(file) || export.dialogs().replace(file)) {
                         write(document, kindOf(file, chosen), file);
                     }
                 });
@@ -110,19 +102,10 @@ final class FindingsExport {
                 ? _ -> OptionalInt.empty()
                 : id -> document.opened().map(opened -> opened.lineOf(id)).orElse(OptionalInt.empty());
         LocalDate date = today.get();
-        work.start(new Task<Path>() {
-            {
-                updateTitle("Writing " + file.getFileName());
-            }
-
-            @Override
-            protected Path call() throws Exception {
-                Found found = found(name, drawing, lineOf, this::isCancelled);
-                SafeWriter.onDisk().write(file, text(kind, List.of(found), date).getBytes(StandardCharsets.UTF_8));
-                return file;
-            }
-        }, written -> done.accept("Written: " + written),
-                fault -> dialogs.failed("The findings were not written", String.valueOf(fault.getMessage())));
+        export.write(file, "The findings were",
+                cancelled -> text(kind, List.of(found(name, drawing, lineOf, cancelled)), date)
+                        .getBytes(StandardCharsets.UTF_8),
+                written -> "Written: " + written);
     }
 
     private static Found found(String name, Drawing drawing, Function<ElementId, OptionalInt> lineOf,

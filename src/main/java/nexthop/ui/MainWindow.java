@@ -387,12 +387,16 @@ final class MainWindow implements WindowActions, StartActions {
         }
     }
 
+    private FileExport export() {
+        return new FileExport(dialogs, work, this::tell);
+    }
+
     @Override
     public void exportPicture() {
         Workbench bench = workbench.get();
         if (bench != null) {
             bench.commitPending();
-            new PictureExport(dialogs, work, this::tell).export(bench.document(), CanvasPicture.of(bench));
+            new PictureExport(export()).export(bench.document(), CanvasPicture.of(bench));
         }
     }
 
@@ -401,7 +405,7 @@ final class MainWindow implements WindowActions, StartActions {
         OpenDocument document = document();
         if (document != null) {
             commitPending();
-            new FindingsExport(dialogs, work, this::tell, LocalDate::now).export(document);
+            new FindingsExport(export(), LocalDate::now).export(document);
         }
     }
 
@@ -410,8 +414,7 @@ final class MainWindow implements WindowActions, StartActions {
         Workbench bench = workbench.get();
         if (bench != null) {
             bench.commitPending();
-            new PlanExport(dialogs, work, this::tell, LocalDate::now).export(bench.document(),
-                    bench.planProperty().getValue());
+            new PlanExport(export(), LocalDate::now).export(bench.document(), bench.planProperty().getValue());
         }
     }
 

@@ -6,17 +6,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.concurrent.Task;
 import javafx.stage.FileChooser.ExtensionFilter;
 import nexthop.exchange.runbook.Cover;
 import nexthop.exchange.runbook.PlanFile;
-import nexthop.file.SafeWriter;
 import nexthop.scenario.Plan;
-import nexthop.ui.document.Dialogs;
 import nexthop.ui.document.OpenDocument;
-import nexthop.ui.session.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the plan at hand as runbook, verification sheet or script; the same bytes as the command line writes. */
@@ -26,16 +21,12 @@ final class PlanExport {
             .map(kind -> new ExtensionFilter(kind.label(), "*" + kind.ending()))
             .toList();
 
-    private final Dialogs dialogs;
-    private final BackgroundWork work;
-    private final Consumer<String> done;
+    private final FileExport export;
     private final Supplier<LocalDate> today;
 
     /** @param today for the cover */
-    PlanExport(Dialogs dialogs, BackgroundWork work, Consumer<String> done, Supplier<LocalDate> today) {
-        this.dialogs = dialogs;
-        this.work = work;
-        this.done = done;
+    PlanExport(FileExport export, Supplier<LocalDate> today) {
+        this.export = export;
         this.today = today;
     }
 
@@ -45,10 +36,10 @@ final class PlanExport {
             return;
         }
         Plan plan = chosen.on(document.session().drawing()); // what was just typed may have changed it
-        dialogs.chooseTargetAndKind("Export runbook", PROPOSED.proposedName(plan), KINDS).ifPresent(target -> {
+        export.dialogs().chooseTargetAndKind("Export runbook", PROPOSED.proposedName(plan), KINDS).ifPresent(target -> {
             PlanFile kind = kind(target.file(), PlanFile.values()[Math.max(0, KINDS.indexOf(target.kind()))]);
             Path file = target.file().resolveSibling(kind.named(nameOf(target.file())));
-            if (file.equals(target.file()) || !Files.exists(file) || dialogs.replace(file)) {
+            if (file.equals(target.file()) || !Files.exists(file) || export.dialogs().replace(file)) {
                 write(document, plan, kind, file);
             }
         });
@@ -66,18 +57,7 @@ final class PlanExport {
 
     void write(OpenDocument document, Plan plan, PlanFile kind, Path file) {
         Cover cover = new Cover(document.name(), today.get());
-        work.start(new Task<Path>() {
-            {
-                updateTitle("Writing " + file.getFileName());
-            }
-
-            @Override
-            protected Path call() throws Exception {
-                SafeWriter.onDisk().write(file, kind.write(plan, cover));
-                return file;
-            }
-        }, written -> done.accept(told(plan, kind, written)),
-                fault -> dialogs.failed("The plan was not written", String.valueOf(fault.getMessage())));
+        export.write(file, "The plan was", _ -> kind.write(plan, cover), written -> told(plan, kind, written));
     }
 
     private static String told(Plan plan, PlanFile kind, Path written) {

@@ -84,8 +84,9 @@ class PlanExportTest extends WindowJourney {
         for (PlanFile kind : PlanFile.values()) {
             Path file = folder.resolve(kind.named("window"));
             AtomicReference<String> told = new AtomicReference<>("");
-            robot.interact(() -> new PlanExport(new Dialogs(stage, told::set), work, told::set, () -> DATE)
-                    .write(bench.document(), plan, kind, file));
+            robot.interact(
+                    () -> new PlanExport(new FileExport(new Dialogs(stage, told::set), work, told::set), () -> DATE)
+                            .write(bench.document(), plan, kind, file));
             until(() -> !told.get().isEmpty());
             assertThat(told.get()).startsWith("Written: " + file).contains("Still to be decided: merge file");
             String other = kind.named("line");

@@ -1,8 +1,8 @@
 package nexthop.exchange.powershell;
 
-import java.util.Comparator;
 import java.util.List;
 import nexthop.exchange.reading.ImportNote;
+import nexthop.exchange.reading.Noted;
 import nexthop.model.Topology;
 
 /**
@@ -13,21 +13,10 @@ import nexthop.model.Topology;
  * @param unchanged how many were there just so
  * @param notes by kind, then by line
  */
-public record EndpointImport(Topology topology, int added, int updated, int unchanged, List<ImportNote> notes) {
+public record EndpointImport(Topology topology, int added, int updated, int unchanged,
+        List<ImportNote> notes) implements Noted {
 
     public EndpointImport {
-        notes = notes.stream()
-                .sorted(Comparator.comparing(ImportNote::kind).thenComparingInt(ImportNote::line))
-                .toList();
-    }
-
-    /** Whether every row could be taken over. */
-    public boolean isComplete() {
-        return notes(ImportNote.Kind.MISSING).isEmpty();
-    }
-
-    /** The notes of one kind, by line. */
-    public List<ImportNote> notes(ImportNote.Kind kind) {
-        return notes.stream().filter(note -> note.kind() == kind).toList();
+        notes = Noted.inOrder(notes);
     }
 }

@@ -1,6 +1,5 @@
 package nexthop.exchange.reading;
 
-import java.util.Comparator;
 import java.util.List;
 import nexthop.model.Pool;
 import nexthop.model.Topology;
@@ -14,7 +13,8 @@ import nexthop.model.Topology;
  * @param counts how much was taken over
  * @param notes by kind, then by line
  */
-public record ImportReport(String source, String format, String encoding, Counts counts, List<ImportNote> notes) {
+public record ImportReport(String source, String format, String encoding, Counts counts,
+        List<ImportNote> notes) implements Noted {
 
     /** How many elements of each kind a topology holds; services are counted over all pools. */
     public record Counts(int sites, int serverPools, int applicationPools, int supportPools, int computers,
@@ -34,18 +34,6 @@ public record ImportReport(String source, String format, String encoding, Counts
     }
 
     public ImportReport {
-        notes = notes.stream()
-                .sorted(Comparator.comparing(ImportNote::kind).thenComparingInt(ImportNote::line))
-                .toList();
-    }
-
-    /** Whether everything that belongs into a topology could be read. A partial result is for the user to accept or not. */
-    public boolean isComplete() {
-        return notes(ImportNote.Kind.MISSING).isEmpty();
-    }
-
-    /** The notes of one kind, by line. */
-    public List<ImportNote> notes(ImportNote.Kind kind) {
-        return notes.stream().filter(note -> note.kind() == kind).toList();
+        notes = Noted.inOrder(notes);
     }
 }

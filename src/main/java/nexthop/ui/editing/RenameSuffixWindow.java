@@ -19,6 +19,7 @@ import javafx.stage.Window;
 import nexthop.edit.RenameSuffix;
 import nexthop.model.Shown;
 import nexthop.ui.session.DocumentSession;
+import nexthop.ui.widgets.AnswerButtons;
 import nexthop.ui.widgets.Words;
 
 /** Asks for a domain suffix and another, and shows every name that would change before it does. */
@@ -85,18 +86,10 @@ public final class RenameSuffixWindow {
                 summary.setText(session.refusalProperty().get());
             }
         });
-        Button cancel = new Button("Cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> close.run());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(8, space, cancel, rename);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("buttons");
         BorderPane pane = new BorderPane(content);
         pane.getStyleClass().addAll("nexthop-panel", "import");
         pane.setId("rename-suffix");
-        pane.setBottom(buttons);
+        pane.setBottom(AnswerButtons.row(AnswerButtons.cancel("Cancel", close), rename));
         pane.setPrefSize(600, 480);
         return pane;
     }

@@ -2,7 +2,6 @@ package nexthop.ui.imports;
 
 import java.util.List;
 import javafx.application.Platform;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,6 +20,7 @@ import nexthop.exchange.lync.Reimport;
 import nexthop.exchange.powershell.EndpointImport;
 import nexthop.exchange.reading.ImportReport;
 import nexthop.exchange.reading.ImportResult;
+import nexthop.ui.widgets.AnswerButtons;
 import nexthop.ui.widgets.Pill;
 import nexthop.ui.widgets.Words;
 import nexthop.ui.widgets.WrappingCell;
@@ -62,7 +62,7 @@ public final class ImportPane extends BorderPane {
         content.getStyleClass().add("working");
         setTop(null);
         setCenter(content);
-        setBottom(buttons(cancel("Cancel")));
+        setBottom(AnswerButtons.row(AnswerButtons.cancel("Cancel", model::cancel)));
     }
 
     private void showRefusal(String reason) {
@@ -73,7 +73,7 @@ public final class ImportPane extends BorderPane {
         content.getStyleClass().add("working");
         setTop(null);
         setCenter(content);
-        setBottom(buttons(cancel("Close")));
+        setBottom(AnswerButtons.row(AnswerButtons.cancel("Close", model::cancel)));
     }
 
     private void showReport(ImportResult result, List<Reimport.Change> changes) {
@@ -102,11 +102,11 @@ public final class ImportPane extends BorderPane {
             update.setOnAction(_ -> model.updateOpen());
             update.setDefaultButton(true);
             focus(update);
-            setBottom(buttons(cancel("Cancel"), asNew, update));
+            setBottom(AnswerButtons.row(AnswerButtons.cancel("Cancel", model::cancel), asNew, update));
         } else {
             asNew.setDefaultButton(true);
             focus(asNew);
-            setBottom(buttons(cancel("Cancel"), asNew));
+            setBottom(AnswerButtons.row(AnswerButtons.cancel("Cancel", model::cancel), asNew));
         }
     }
 
@@ -124,7 +124,7 @@ public final class ImportPane extends BorderPane {
         focus(take);
         take.disableProperty().bind(model.acceptableBinding().not());
         take.setOnAction(_ -> model.updateOpen());
-        setBottom(buttons(cancel("Cancel"), take));
+        setBottom(AnswerButtons.row(AnswerButtons.cancel("Cancel", model::cancel), take));
     }
 
     private VBox head(String title, String caption, FlowPane pills, boolean complete) {
@@ -155,26 +155,9 @@ public final class ImportPane extends BorderPane {
         return tabs;
     }
 
-    private Button cancel(String words) {
-        Button cancel = new Button(words);
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> model.cancel());
-        return cancel;
-    }
-
     /** So that Enter takes what was read, and Tab goes on from there. */
     private static void focus(Button button) {
         Platform.runLater(button::requestFocus);
-    }
-
-    private static HBox buttons(Button... buttons) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(space);
-        bar.getChildren().addAll(buttons);
-        bar.setAlignment(Pos.CENTER_RIGHT);
-        bar.getStyleClass().add("buttons");
-        return bar;
     }
 
     private static void pill(FlowPane pills, int count, String noun) {

@@ -1,20 +1,18 @@
 package nexthop.ui.imports;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import nexthop.exchange.powershell.EndpointImport;
 import nexthop.exchange.reading.ImportNote;
 import nexthop.model.ElementId;
 import nexthop.ui.session.DocumentSession;
+import nexthop.ui.widgets.AnswerButtons;
 import nexthop.ui.widgets.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +67,7 @@ public final class PastePane extends BorderPane {
                 summary.setText(session.refusalProperty().get());
             }
         });
-        Button cancel = new Button("Cancel");
-        cancel.setCancelButton(true);
-        cancel.setOnAction(_ -> close.run());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(space, cancel, add);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("buttons");
-        setBottom(buttons);
+        setBottom(AnswerButtons.row(AnswerButtons.cancel("Cancel", close), add));
     }
 
     private static void addProblems(VBox problems, EndpointImport found) {

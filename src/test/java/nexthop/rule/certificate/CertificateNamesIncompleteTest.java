@@ -1,10 +1,8 @@
 package nexthop.rule.certificate;
 
-import static nexthop.model.ServerGeneration.LYNC_2013;
 import static nexthop.model.UcmaVersion.UCMA_4_0;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,11 +12,10 @@ import nexthop.model.Drawing;
 import nexthop.model.Topology;
 import nexthop.rule.Finding;
 import nexthop.rule.RuleBook;
-import nexthop.rule.RuleSpecimens;
 import nexthop.rule.Sketch;
 import org.junit.jupiter.api.Test;
 
-class CertificateNamesIncompleteTest extends RuleSpecimens {
+class CertificateNamesIncompleteTest extends CertificateSpecimens {
     CertificateNamesIncompleteTest() {
         super("certificate-names-incomplete");
     }
@@ -90,19 +87,5 @@ class CertificateNamesIncompleteTest extends RuleSpecimens {
         assertThat(after.find(Sketch.id("ivr"), ApplicationPool.class).orElseThrow().facts().certificate())
                 .isEqualTo(new Certificate("ivr.contoso.com", new TreeSet<>(
                         Set.of("ivr.contoso.com", "ivr1.contoso.com", "ivr2.contoso.com", "other.contoso.com"))));
-    }
-
-    /** A pool of two computers with a certificate of this subject and these alternative names. */
-    private static Sketch ivr(String subject, String... names) {
-        TreeSet<String> listed = new TreeSet<>(List.of(names));
-        return sketch().server("fe13", LYNC_2013)
-                .pool("ivr", UCMA_4_0, "fe13")
-                .computer("c1", "ivr", "ivr1.contoso.com")
-                .computer("c2", "ivr", "ivr2.contoso.com")
-                .facts("ivr", facts -> facts.withCertificate(new Certificate(subject, listed)));
-    }
-
-    private static Sketch notListed(String subject) {
-        return ivr(subject).facts("ivr", facts -> facts.withCertificate(new Certificate(subject, null)));
     }
 }

@@ -1,16 +1,11 @@
 package nexthop.rule.certificate;
 
-import static nexthop.model.ServerGeneration.LYNC_2013;
 import static nexthop.model.UcmaVersion.UCMA_4_0;
 
-import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import nexthop.model.Certificate;
-import nexthop.rule.RuleSpecimens;
-import nexthop.rule.Sketch;
 
-class CertificateSubjectWrongTest extends RuleSpecimens {
+class CertificateSubjectWrongTest extends CertificateSpecimens {
     CertificateSubjectWrongTest() {
         super("certificate-subject-wrong");
     }
@@ -45,19 +40,5 @@ class CertificateSubjectWrongTest extends RuleSpecimens {
                 good("the pool within a distinguished name", notListed("CN = ivr.contoso.com , O=Contoso")),
                 good("a wildcard", notListed("*.contoso.com")),
                 good("a pool out of use", notListed("contoso.com").poolChanged("ivr", pool -> pool.withRetired(true))));
-    }
-
-    /** A pool of two computers with a certificate of this subject and these alternative names. */
-    private static Sketch ivr(String subject, String... names) {
-        TreeSet<String> listed = new TreeSet<>(List.of(names));
-        return sketch().server("fe13", LYNC_2013)
-                .pool("ivr", UCMA_4_0, "fe13")
-                .computer("c1", "ivr", "ivr1.contoso.com")
-                .computer("c2", "ivr", "ivr2.contoso.com")
-                .facts("ivr", facts -> facts.withCertificate(new Certificate(subject, listed)));
-    }
-
-    private static Sketch notListed(String subject) {
-        return ivr(subject).facts("ivr", facts -> facts.withCertificate(new Certificate(subject, null)));
     }
 }

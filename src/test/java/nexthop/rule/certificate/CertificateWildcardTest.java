@@ -1,16 +1,8 @@
 package nexthop.rule.certificate;
 
-import static nexthop.model.ServerGeneration.LYNC_2013;
-import static nexthop.model.UcmaVersion.UCMA_4_0;
-
-import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import nexthop.model.Certificate;
-import nexthop.rule.RuleSpecimens;
-import nexthop.rule.Sketch;
 
-class CertificateWildcardTest extends RuleSpecimens {
+class CertificateWildcardTest extends CertificateSpecimens {
     CertificateWildcardTest() {
         super("certificate-wildcard");
     }
@@ -46,19 +38,5 @@ class CertificateWildcardTest extends RuleSpecimens {
                 good("a wildcard of another domain", ivr("ivr.contoso.com", "ivr.contoso.com", "*.fabrikam.com")),
                 good("a name without a domain",
                         ivr("ivr.contoso.com", "*.").computerChanged("c1", computer -> computer.withFqdn("ivr1"))));
-    }
-
-    /** A pool of two computers with a certificate of this subject and these alternative names. */
-    private static Sketch ivr(String subject, String... names) {
-        TreeSet<String> listed = new TreeSet<>(List.of(names));
-        return sketch().server("fe13", LYNC_2013)
-                .pool("ivr", UCMA_4_0, "fe13")
-                .computer("c1", "ivr", "ivr1.contoso.com")
-                .computer("c2", "ivr", "ivr2.contoso.com")
-                .facts("ivr", facts -> facts.withCertificate(new Certificate(subject, listed)));
-    }
-
-    private static Sketch notListed(String subject) {
-        return ivr(subject).facts("ivr", facts -> facts.withCertificate(new Certificate(subject, null)));
     }
 }
