@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import nexthop.edit.ChangeElement;
 import nexthop.edit.PlaceElements;
@@ -124,6 +125,26 @@ public final class WindowBench {
         actions.put("select with outline", i -> bench().point(pools.get(i % pools.size()).id()));
         actions.put("rename with outline", i -> session.perform(
                 new ChangeElement("Rename", pools.get(i % pools.size()).withFqdn("again" + i + ".contoso.com"))));
+        actions.put("type in the finder", i -> finder().setText("ap-" + i));
+        actions.put("Fit", i -> run("Fit"));
+        actions.put("dim all but the way", i -> {
+            bench().point(pools.get(i % pools.size()).id());
+            run("Dim all but the way of the selection to its users");
+        });
+        actions.put("show or hide pools", i -> run("Show trusted applications"));
+        actions.put("collapse or expand", i -> {
+            session.selection().only(topology.sites().getFirst().id());
+            run("Collapse or expand site");
+        });
+        actions.put("copy everything", i -> {
+            run("Select all");
+            run("Copy");
+        });
+        actions.put("tidy everything", i -> run("Tidy layout"));
+        actions.put("delete a server pool", i -> {
+            session.selection().only(servers.get(i % servers.size()).id());
+            run("Delete");
+        });
         actions.keySet().removeIf(name -> !name.contains(ONLY));
         for (Map.Entry<String, Action> action : actions.entrySet()) {
             List<Waited> waited = new ArrayList<>();
@@ -134,6 +155,19 @@ public final class WindowBench {
             tell(size, action.getKey(), Waited.median(waited));
         }
         onWindow(() -> window.commands().outlineShownProperty().set(false));
+    }
+
+    private TextField finder() {
+        return (TextField) stage.getScene().lookup(".find-field");
+    }
+
+    private void run(String command) {
+        window.allCommands()
+                .stream()
+                .filter(one -> one.name().equals(command))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no command " + command + "."))
+                .run();
     }
 
     private interface Action {
