@@ -24,8 +24,8 @@ final class CardPainter {
     private static final double SMALL = 10.5;
 
     /** The least that can be read without effort, in pixels of the window. */
-    private static final double LEAST_NAME = 10.5;
-    private static final double LEAST_SMALL = 8.5;
+    private static final double LEAST_NAME = 9.5;
+    private static final double LEAST_SMALL = 7.5;
 
     /** Cards narrower than this, in pixels of the window, have no name. */
     private static final double LEAST_NAMED = 40;
