@@ -1,6 +1,7 @@
 package nexthop.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
 import nexthop.model.Placement;
+import nexthop.model.ServerGeneration;
+import nexthop.model.ServerPool;
 import nexthop.model.Topology;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.SheetIndex;
@@ -600,6 +603,19 @@ public final class CanvasModel implements Board, AutoCloseable {
     /** The server pools that can be a pool's next hop, in reading order. */
     public List<ElementId> legalTargets(ElementId pool) {
         return nextHops.targets(pool);
+    }
+
+    /** The same, those first of which there is nothing to say, and of these the newest generation. */
+    List<ElementId> bestTargetsFirst(ElementId pool) {
+        Comparator<ElementId> best = Comparator.comparing(id -> verdict(pool, id).isPresent());
+        return legalTargets(pool).stream()
+                .sorted(best.thenComparing(this::generation,
+                        Comparator.nullsFirst(Comparator.<ServerGeneration>naturalOrder()).reversed()))
+                .toList();
+    }
+
+    private @Nullable ServerGeneration generation(ElementId id) {
+        return topology().find(id, ServerPool.class).map(ServerPool::generation).orElse(null);
     }
 
     /** The next hop in use that is selected, or that of the selected trusted application pool, if that is all that is selected. */

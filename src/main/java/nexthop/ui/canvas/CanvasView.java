@@ -428,12 +428,12 @@ public final class CanvasView extends InkedRegion {
     /** The server pools there are, and after them those that could be added. */
     private List<Chooser.Choice> nextHops(ElementId pool) {
         List<Chooser.Choice> choices = new ArrayList<>();
-        for (ElementId id : model.legalTargets(pool)) {
+        for (ElementId id : model.bestTargetsFirst(pool)) {
             choices.add(
                     new Chooser.Choice(name(id), model.verdict(pool, id).orElse(""), () -> model.connect(pool, id)));
         }
         for (QuickAdding.Offer offer : QuickAdding.nextHop(pool, model).offers()) {
-            choices.add(new Chooser.Choice("New " + offer.item().label(), offer.remark(),
+            choices.add(new Chooser.Choice("New " + offer.item().label(), offer.remark(), offer.item().words(),
                     () -> model.addNextHop(pool, offer.item())));
         }
         return choices;

@@ -1,9 +1,11 @@
 package nexthop.ui.canvas;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
-import javafx.collections.transformation.FilteredList;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -23,9 +25,25 @@ final class Chooser extends VBox {
      * Something to choose.
      *
      * @param remark what there is to say of it; may be empty
+     * @param words what else it may be looked for by; may be empty
      * @param chosen what comes of choosing it
      */
-    record Choice(String name, String remark, Runnable chosen) {}
+    record Choice(String name, String remark, String words, Runnable chosen) {
+        Choice(String name, String remark, Runnable chosen) {
+            this(name, remark, "", chosen);
+        }
+
+        /** How well it meets what has been typed: the name better than the rest; a negative number if it does not. */
+        int rank(String typed) {
+            String called = name.toLowerCase(Locale.ROOT);
+            if (called.contains(typed)) {
+                return called.startsWith(typed) ? 3 : 2;
+            }
+            String all = called + " " + remark.toLowerCase(Locale.ROOT) + " " + words.toLowerCase(Locale.ROOT);
+            boolean matches = Arrays.stream(typed.split("\\s+")).allMatch(all::contains);
+            return matches ? 1 : -1;
+        }
+    }
 
     static final double WIDTH = 320;
     static final double HEIGHT = 250;
@@ -47,15 +65,18 @@ final class Chooser extends VBox {
         heading.getStyleClass().add("heading");
         heading.setWrapText(true);
         TextField filter = new TextField();
-        filter.setPromptText("Type a part of the name");
+        filter.setPromptText("Type a part of the name, or what it is");
         filter.setAccessibleText(title);
-        FilteredList<Choice> found = new FilteredList<>(FXCollections.observableArrayList(choices));
+        ObservableList<Choice> found = FXCollections.observableArrayList(choices);
         ListView<Choice> list = new ListView<>(found);
         list.setCellFactory(_ -> new ChoiceCell());
         list.setPlaceholder(new Label("None matches."));
         filter.textProperty().subscribe(text -> {
             String wanted = text.toLowerCase(Locale.ROOT).strip();
-            found.setPredicate(choice -> choice.name().toLowerCase(Locale.ROOT).contains(wanted));
+            found.setAll(choices.stream()
+                    .filter(choice -> choice.rank(wanted) >= 0)
+                    .sorted(Comparator.comparingInt((Choice choice) -> choice.rank(wanted)).reversed())
+                    .toList());
             list.getSelectionModel().selectFirst();
         });
         getChildren().addAll(heading, filter, list);

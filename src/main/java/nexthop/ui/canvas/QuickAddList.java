@@ -27,7 +27,7 @@ final class QuickAddList {
     private void show(QuickAdding list) {
         List<Chooser.Choice> choices = list.offers()
                 .stream()
-                .map(offer -> new Chooser.Choice(offer.item().label(), offer.remark(), () -> {
+                .map(offer -> new Chooser.Choice(offer.item().label(), offer.remark(), offer.item().words(), () -> {
                     shown = false; // what is chosen may ask a question of its own, which stays
                     model.choose(offer.item());
                 }))

@@ -14,6 +14,9 @@ public sealed interface PaletteItem {
     /** A few words below the name; may be empty. */
     String caption();
 
+    /** What else people call it or part of it, and so may look for it by; names, short forms and kinds, separated by blanks. */
+    String words();
+
     /** The colour family of its card. */
     Tone tone();
 
@@ -51,6 +54,19 @@ public sealed interface PaletteItem {
         }
 
         @Override
+        public String words() {
+            return switch (generation) {
+                case OCS_2007 -> "OCS R1 Office Communications Server ";
+                case OCS_2007_R2 -> "OCS R2 Office Communications Server ";
+                case LYNC_2010 -> "LS2010 Lync ";
+                case LYNC_2013 -> "LS2013 Lync ";
+                case SFB_2015 -> "SfB Skype ";
+                case SFB_2019 -> "SfB Skype ";
+            } + "server FE SE EE Standard Enterprise edition "
+                    + (generation.isOcs() ? "" : "SBA survivable branch appliance director registrar home");
+        }
+
+        @Override
         public Tone tone() {
             return Tone.of(generation);
         }
@@ -80,6 +96,12 @@ public sealed interface PaletteItem {
         }
 
         @Override
+        public String words() {
+            return "UCMA trusted application pool server TAP bot IVR middle tier "
+                    + (ucma == UcmaVersion.UCMA_1_0 || ucma == UcmaVersion.UCMA_2_0 ? "OCS legacy" : "");
+        }
+
+        @Override
         public Tone tone() {
             return Tone.of(ucma);
         }
@@ -92,15 +114,25 @@ public sealed interface PaletteItem {
 
     /** Something that belongs on a pool's card. */
     enum NewPart implements PaletteItem {
-        APPLICATION("Application", "on a trusted application pool"), ENDPOINT("Endpoint",
-                "of an application"), COMPUTER("Computer", "of any pool"), USERS("Users", "homed on a server pool");
+        APPLICATION("Application", "on a trusted application pool", "trusted service URN port GRUU UCMA"), ENDPOINT(
+                "Endpoint", "of an application",
+                "contact object SIP address URI trusted application line number"), COMPUTER("Computer", "of any pool",
+                        "server machine host node FQDN trusted application"), USERS("Users", "homed on a server pool",
+                                "people accounts mailboxes home");
 
         private final String label;
         private final String caption;
+        private final String words;
 
-        NewPart(String label, String caption) {
+        NewPart(String label, String caption, String words) {
             this.label = label;
             this.caption = caption;
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
         }
 
         @Override
@@ -126,16 +158,27 @@ public sealed interface PaletteItem {
 
     /** What pools live among. */
     enum NewSurrounding implements Standing {
-        SITE("Site", ""), BACK_COMPAT_SITE("BackCompatSite", "merged from OCS"), MANAGEMENT_STORE(
-                "Central Management Store", ""), DOMAIN_CONTROLLER("Domain controller",
-                        ""), SUPPORT_POOL("Supporting pool", "Edge, Mediation, SQL");
+        SITE("Site", "", "location central branch office data centre center place"), BACK_COMPAT_SITE("BackCompatSite",
+                "merged from OCS", "legacy merge site backward compatible"), MANAGEMENT_STORE(
+                        "Central Management Store", "", "CMS XDS database topology replication"), DOMAIN_CONTROLLER(
+                                "Domain controller", "", "DC AD DS Active Directory LDAP"), SUPPORT_POOL(
+                                        "Supporting pool", "Edge, Mediation, SQL",
+                                        "access reverse proxy gateway PSTN trunk back end database witness archiving monitoring"
+                                                + " office web apps persistent chat conferencing");
 
         private final String label;
         private final String caption;
+        private final String words;
 
-        NewSurrounding(String label, String caption) {
+        NewSurrounding(String label, String caption, String words) {
             this.label = label;
             this.caption = caption;
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
         }
 
         @Override

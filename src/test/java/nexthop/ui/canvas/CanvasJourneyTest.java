@@ -284,7 +284,7 @@ class CanvasJourneyTest {
         robot.clickOn(middle(BOTS));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.L).release(KeyCode.SHORTCUT);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.write("new skype");
+        robot.write("new skype for business 2015");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         ElementId made = nextHop(BOTS);

@@ -3,10 +3,15 @@ package nexthop.ui.canvas;
 import static nexthop.ui.canvas.Specimens.BOTS;
 import static nexthop.ui.canvas.Specimens.LYNC;
 import static nexthop.ui.canvas.Specimens.OCS;
+import static nexthop.ui.canvas.Specimens.IVR_OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Optional;
+import java.util.Locale;
 import nexthop.edit.SetTitle;
 import nexthop.edit.SetViewOnly;
 import nexthop.layout.Point;
@@ -163,5 +168,55 @@ class QuickAddingTest {
         canvas.quickAdd();
         hand.is(Idle.class);
         assertThat(told).hasSize(2).allMatch(sentence -> sentence.contains("Turn off View only in the Arrange menu"));
+    }
+
+    private List<ServerGeneration> generations() {
+        return offered().stream().map(item -> ((NewServerPool) item).generation()).toList();
+    }
+
+    @Test
+    void amongNewNextHopsWhatGoesWithTheUcmaVersionComesFirstTheNewestAhead() {
+        drawToNowhere(); // of a pool of UCMA 3.0
+        assertThat(generations()).hasSize(ServerGeneration.values().length)
+                .startsWith(ServerGeneration.LYNC_2013, ServerGeneration.LYNC_2010)
+                .endsWith(ServerGeneration.OCS_2007);
+        assertThat(((QuickAdding) canvas.tool()).offers().getFirst().remark()).startsWith("UCMA 3.0: ");
+        canvas.cancel();
+        hand.move(hand.middle(IVR_OLD)).press(hand.handle(IVR_OLD)).drag(NOWHERE).release();
+        assertThat(generations().getFirst()).as("of UCMA 2.0").isEqualTo(ServerGeneration.OCS_2007_R2);
+    }
+
+    @Test
+    void existingNextHopsComeBestFirstToo() {
+        canvas.setVerdicts((_, target) -> target.equals(OCS) ? Optional.of("Legacy.") : Optional.empty());
+        assertThat(canvas.bestTargetsFirst(BOTS)).containsExactly(LYNC, OCS);
+        canvas.setVerdicts((_, _) -> Optional.empty());
+        assertThat(canvas.bestTargetsFirst(BOTS)).as("the newest generation").containsExactly(LYNC, OCS);
+    }
+
+    /** Whoever types one of these finds the thing, whatever it is called in the list. */
+    @ParameterizedTest
+    @CsvSource({"edge,Supporting pool", "SBA,Lync Server 2010 pool", "branch appliance,Lync Server 2013 pool",
+            "UCMA,UCMA 4.0", "trusted application,Application", "OCS,OCS 2007 R2 pool", "2010,Lync Server 2010 pool",
+            "2010,UCMA 3.0", "cms,Central Management Store", "contact object,Endpoint",
+            "active directory,Domain controller", "legacy site,BackCompatSite", "registrar,Lync Server 2013 pool",
+            "server host,Computer", "gateway,Supporting pool", "front end,OCS 2007 pool"})
+    void everydayWordsFindThings(String typed, String expected) {
+        List<String> found = PaletteItem.all()
+                .stream()
+                .map(item -> new Chooser.Choice(item.label(), item.caption(), item.words(), () -> {}))
+                .filter(choice -> choice.rank(typed.toLowerCase(Locale.ROOT)) >= 0)
+                .map(Chooser.Choice::name)
+                .toList();
+        assertThat(found).contains(expected).hasSizeLessThan(PaletteItem.all().size());
+    }
+
+    @Test
+    void aNameCountsForMoreThanAWordAndNothingMatchesEverything() {
+        Chooser.Choice choice = new Chooser.Choice("Lync Server 2010 pool", "Front End", "SBA", () -> {});
+        assertThat(choice.rank("lync")).isGreaterThan(choice.rank("2010"));
+        assertThat(choice.rank("2010")).isGreaterThan(choice.rank("sba"));
+        assertThat(choice.rank("sba front")).isPositive();
+        assertThat(choice.rank("edge")).isNegative();
     }
 }

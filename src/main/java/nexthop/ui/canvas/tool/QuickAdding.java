@@ -13,7 +13,6 @@ import nexthop.ui.canvas.geometry.Handles;
 import nexthop.ui.palette.NewElements;
 import nexthop.ui.palette.PaletteItem;
 import nexthop.ui.palette.PaletteItem.NewPart;
-import nexthop.ui.palette.PaletteItem.NewServerPool;
 
 /**
  * A short list of what can be added is open, and waits for a choice.
@@ -70,16 +69,7 @@ public record QuickAdding(Point at, boolean exactly, Optional<ElementId> owner, 
                 .orElse(Overlay.none());
         String name = board.topology().element(pool).map(Element::name).orElse(pool.value());
         return new QuickAdding(at, exactly, Optional.empty(), Optional.of(pool), "New next hop of " + name,
-                serverPools(), wire);
-    }
-
-    /** A new server pool is a Front End pool, and every one of these can be a next hop; what is unwise is flagged once it is there. */
-    private static List<Offer> serverPools() {
-        return PaletteItem.all()
-                .stream()
-                .filter(NewServerPool.class::isInstance)
-                .map(item -> new Offer(item, item.caption()))
-                .toList();
+                NewNextHops.of(pool, board.topology()), wire);
     }
 
     private static List<Offer> offers(Optional<ElementId> card, Board board) {
