@@ -1,15 +1,11 @@
 package nexthop.file;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import nexthop.model.Acceptance;
-import nexthop.model.Answer;
 import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Certificate;
@@ -20,20 +16,13 @@ import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.EndpointKind;
 import nexthop.model.ExchangeUse;
-import nexthop.model.Extent;
-import nexthop.model.Layout;
 import nexthop.model.ManagementStore;
 import nexthop.model.ManagementTool;
 import nexthop.model.Modality;
-import nexthop.model.Note;
-import nexthop.model.Placement;
-import nexthop.model.PlanRecord;
 import nexthop.model.Pool;
 import nexthop.model.PoolFacts;
 import nexthop.model.PoolPair;
-import nexthop.model.PoolReference;
 import nexthop.model.Provisioning;
-import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
 import nexthop.model.Service;
 import nexthop.model.SipDomain;
@@ -41,7 +30,6 @@ import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.model.UcmaVersion;
 import nexthop.model.Users;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the JSON of a document. What is at its default is left out, so that a file says only what somebody said. */
 final class DocumentWriter {
@@ -60,7 +48,7 @@ final class DocumentWriter {
     private Json.Table json() {
         Members members = new Members();
         members.text("$schema", DocumentFormat.SCHEMA_ID);
-        members.add("formatVersion", number(DocumentFormat.VERSION));
+        members.add("formatVersion", Members.number(DocumentFormat.VERSION));
         members.textUnlessEmpty("title", document.drawing().topology().title());
         Map<Kind, Members> collections = new TreeMap<>();
         for (Element element : document.drawing().topology().elements()) {
@@ -70,9 +58,10 @@ final class DocumentWriter {
         collections.forEach((kind, collection) -> members.add(kind.collection(), collection.table()));
         members.addUnlessEmpty("sipDomains", sipDomains());
         members.addUnlessEmpty("interopCuts", interopCuts());
-        members.addUnlessEmpty("layout", layout());
-        members.addUnlessEmpty("plans", plans());
-        members.addUnlessEmpty("acceptedFindings", acceptances());
+        members.addUnlessEmpty("layout", new LayoutWriter(unknown).table(document.drawing().layout()));
+        RecordsWriter records = new RecordsWriter(unknown);
+        members.addUnlessEmpty("plans", records.plans(document.drawing().plans()));
+        members.addUnlessEmpty("acceptedFindings", records.acceptances(document.drawing().acceptances()));
         return members.with(unknown.in("")).table();
     }
 
@@ -90,7 +79,7 @@ final class DocumentWriter {
             case DomainController controller -> {
                 members.text("name", controller.name());
                 members.textUnlessEmpty("domain", controller.domain());
-                members.addUnlessEmpty("trustEntries", texts(controller.trustEntries()));
+                members.addUnlessEmpty("trustEntries", Members.texts(controller.trustEntries()));
             }
             case Endpoint endpoint -> endpoint(endpoint, members);
             case ManagementStore store -> {
@@ -122,7 +111,7 @@ final class DocumentWriter {
         members.text("fqdn", pool.fqdn());
         members.reference("site", pool.site());
         members.addUnlessEmpty("services", services(pool));
-        members.addUnlessEmpty("updates", texts(pool.updates()));
+        members.addUnlessEmpty("updates", Members.texts(pool.updates()));
         members.flag("retired", pool.retired());
     }
 
@@ -133,7 +122,7 @@ final class DocumentWriter {
         members.wordUnlessNull("createdUnder", pool.createdUnder());
         members.reference("nextHop", pool.nextHop());
         members.addUnlessEmpty("retiredNextHops",
-                texts(pool.retiredNextHops().stream().map(ElementId::value).toList()));
+                Members.texts(pool.retiredNextHops().stream().map(ElementId::value).toList()));
         PoolFacts facts = pool.facts();
         members.addUnlessEmpty("certificate", certificate(pool.id(), facts.certificate()));
         members.numberUnlessNull("dnsRecords", facts.dnsRecords());
@@ -149,7 +138,7 @@ final class DocumentWriter {
         members.textUnlessEmpty("subject", certificate.subject());
         SortedSet<String> names = certificate.alternativeNames();
         if (names != null) {
-            members.add("alternativeNames", texts(names));
+            members.add("alternativeNames", Members.texts(names));
         }
         return members.with(unknown.in(certificateKey(pool))).table();
     }
@@ -176,7 +165,7 @@ final class DocumentWriter {
                 .map((Modality offer) -> Words.MODALITY.of(offer))
                 .sorted()
                 .toList();
-        members.addUnlessEmpty("offers", texts(offers));
+        members.addUnlessEmpty("offers", Members.texts(offers));
         members.answer("entriesMigrated", application.entriesMigrated());
         members.answer("portOpen", application.portOpen());
     }
@@ -197,7 +186,7 @@ final class DocumentWriter {
             Members members = new Members();
             members.text("role", service.role());
             if (service.version() != 0) {
-                members.add("version", number(service.version()));
+                members.add("version", Members.number(service.version()));
             }
             items.add(members.with(unknown.in(serviceKey(pool.id(), items.size(), service))).table());
         }
@@ -226,226 +215,7 @@ final class DocumentWriter {
             others.computeIfAbsent(pair.first().value(), _ -> new ArrayList<>()).add(pair.second().value());
         }
         Members cuts = new Members();
-        others.forEach((first, seconds) -> cuts.add(first, texts(seconds)));
+        others.forEach((first, seconds) -> cuts.add(first, Members.texts(seconds)));
         return cuts.table();
-    }
-
-    private Json.Table layout() {
-        Layout drawn = document.drawing().layout();
-        Pointer layout = Pointer.ROOT.to("layout");
-        Members places = new Members();
-        drawn.places().forEach((id, place) -> {
-            String key = layout.to("places").to(id.value()).toString();
-            places.add(id.value(), place(place).with(unknown.in(key)).table());
-        });
-        Members extents = new Members();
-        drawn.extents().forEach((id, extent) -> {
-            String key = layout.to("extents").to(id.value()).toString();
-            extents.add(id.value(), new Members().extent(extent).with(unknown.in(key)).table());
-        });
-        Members notes = new Members();
-        for (Note note : drawn.notes()) {
-            String key = layout.to("notes").to(note.id().value()).toString();
-            Members members = place(note.place()).extent(note.extent());
-            members.text("text", note.text());
-            notes.add(note.id().value(), members.with(unknown.in(key)).table());
-        }
-        Members members = new Members();
-        members.addUnlessEmpty("places", places.table());
-        members.addUnlessEmpty("extents", extents.table());
-        members.addUnlessEmpty("locked", texts(drawn.locked().stream().map(ElementId::value).toList()));
-        members.addUnlessEmpty("collapsed", texts(drawn.collapsed().stream().map(ElementId::value).toList()));
-        members.addUnlessEmpty("bends", bends(drawn, layout.to("bends")));
-        members.addUnlessEmpty("notes", notes.table());
-        members.flag("gridOff", !drawn.grid());
-        members.flag("viewOnly", drawn.viewOnly());
-        return members.with(unknown.in(layout.toString())).table();
-    }
-
-    private Json.Table bends(Layout drawn, Pointer pointer) {
-        SortedMap<ElementId, Members> starts = new TreeMap<>();
-        drawn.bends().forEach((link, points) -> {
-            Pointer bends = pointer.to(link.from().value()).to(link.to().value());
-            List<Json> items = new ArrayList<>();
-            for (Placement point : points) {
-                items.add(place(point).with(unknown.in(bends.to(items.size()).toString())).table());
-            }
-            starts.computeIfAbsent(link.from(), _ -> new Members())
-                    .add(link.to().value(), new Json.Row(Spot.NOWHERE, items));
-        });
-        Members members = new Members();
-        starts.forEach((from, ends) -> members.add(from.value(), ends.table()));
-        return members.table();
-    }
-
-    private Json.Table plans() {
-        Pointer plans = Pointer.ROOT.to("plans");
-        SortedMap<ElementId, Members> pools = new TreeMap<>();
-        document.drawing().plans().byKey().forEach((key, plan) -> {
-            Pointer pointer = plans.to(key.pool().value()).to(key.scenario());
-            pools.computeIfAbsent(key.pool(), _ -> new Members()).add(key.scenario(), plan(plan, pointer));
-        });
-        Members members = new Members();
-        pools.forEach((pool, scenarios) -> members.add(pool.value(), scenarios.table()));
-        return members.table();
-    }
-
-    private Json.Table plan(PlanRecord plan, Pointer pointer) {
-        Members values = new Members();
-        plan.values().forEach(values::text);
-        Members done = new Members();
-        plan.ticks().forEach((step, tick) -> {
-            Members members = new Members();
-            members.textUnlessEmpty("by", tick.by());
-            members.text("at", tick.at().toString());
-            done.add(step, members.with(unknown.in(pointer.to("done").to(step).toString())).table());
-        });
-        Members members = new Members();
-        members.addUnlessEmpty("values", values.table());
-        members.addUnlessEmpty("done", done.table());
-        return members.with(unknown.in(pointer.toString())).table();
-    }
-
-    private Json.Table acceptances() {
-        Pointer accepted = Pointer.ROOT.to("acceptedFindings");
-        SortedMap<ElementId, SortedMap<String, Members>> elements = new TreeMap<>();
-        document.drawing().acceptances().byKey().forEach((key, acceptance) -> {
-            Pointer pointer = accepted.to(key.element().value()).to(key.rule()).to(key.kind());
-            elements.computeIfAbsent(key.element(), _ -> new TreeMap<>())
-                    .computeIfAbsent(key.rule(), _ -> new Members())
-                    .add(key.kind(), acceptance(acceptance).with(unknown.in(pointer.toString())).table());
-        });
-        Members members = new Members();
-        elements.forEach((element, rules) -> {
-            Members byRule = new Members();
-            rules.forEach((rule, kinds) -> byRule.add(rule, kinds.table()));
-            members.add(element.value(), byRule.table());
-        });
-        return members.table();
-    }
-
-    private static Members acceptance(Acceptance acceptance) {
-        Members members = new Members();
-        members.text("reason", acceptance.reason());
-        members.textUnlessEmpty("by", acceptance.by());
-        members.text("at", acceptance.at().toString());
-        members.text("finding", acceptance.finding());
-        members.reference("nextHop", acceptance.nextHop());
-        return members;
-    }
-
-    private static Members place(Placement place) {
-        Members members = new Members();
-        members.add("x", number(place.x()));
-        members.add("y", number(place.y()));
-        return members;
-    }
-
-    private static Json number(int value) {
-        return new Json.Number(Spot.NOWHERE, Integer.toString(value));
-    }
-
-    private static Json number(double value) {
-        return new Json.Number(Spot.NOWHERE, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
-    }
-
-    private static Json.Row texts(Collection<String> texts) {
-        return new Json.Row(Spot.NOWHERE, texts.stream().<Json>map(text -> new Json.Text(Spot.NOWHERE, text)).toList());
-    }
-
-    /** The members of an object being written. */
-    private static final class Members {
-        private final Map<String, Json.Member> members = new TreeMap<>();
-
-        void add(String name, Json value) {
-            members.put(name, new Json.Member(Spot.NOWHERE, value));
-        }
-
-        /** Adds what we do not know; it stands in nobody's way but where the name of the schema was changed by hand. */
-        Members with(Map<String, Json> unknown) {
-            unknown.forEach(this::add);
-            return this;
-        }
-
-        void addUnlessEmpty(String name, Json.Table table) {
-            if (!table.members().isEmpty()) {
-                add(name, table);
-            }
-        }
-
-        void addUnlessEmpty(String name, Json.Row row) {
-            if (!row.items().isEmpty()) {
-                add(name, row);
-            }
-        }
-
-        Members extent(Extent extent) {
-            add("width", number(extent.width()));
-            add("height", number(extent.height()));
-            return this;
-        }
-
-        void text(String name, String text) {
-            add(name, new Json.Text(Spot.NOWHERE, text));
-        }
-
-        void textUnlessEmpty(String name, String text) {
-            if (!text.isEmpty()) {
-                text(name, text);
-            }
-        }
-
-        void textUnlessNull(String name, @Nullable String text) {
-            if (text != null) {
-                text(name, text);
-            }
-        }
-
-        void numberUnlessNull(String name, @Nullable Integer value) {
-            if (value != null) {
-                add(name, number(value));
-            }
-        }
-
-        void flag(String name, boolean value) {
-            if (value) {
-                add(name, new Json.Flag(Spot.NOWHERE, true));
-            }
-        }
-
-        <E extends Enum<E>> void word(String name, Words<E> words, E constant, @Nullable E normally) {
-            if (constant != normally) {
-                text(name, words.of(constant));
-            }
-        }
-
-        void answer(String name, Answer answer) {
-            word(name, Words.ANSWER, answer, Answer.UNKNOWN);
-        }
-
-        void wordUnlessNull(String name, @Nullable ServerGeneration generation) {
-            if (generation != null) {
-                text(name, Words.GENERATION.of(generation));
-            }
-        }
-
-        void reference(String name, @Nullable ElementId id) {
-            if (id != null) {
-                text(name, id.value());
-            }
-        }
-
-        void poolReference(String name, PoolReference reference) {
-            switch (reference) {
-                case PoolReference.To(ElementId pool) -> text(name, pool.value());
-                case PoolReference.None() -> add(name, new Json.Null(Spot.NOWHERE));
-                case PoolReference.Unknown() -> {
-                }
-            }
-        }
-
-        Json.Table table() {
-            return new Json.Table(Spot.NOWHERE, members);
-        }
     }
 }

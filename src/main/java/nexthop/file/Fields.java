@@ -1,6 +1,7 @@
 package nexthop.file;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +40,12 @@ final class Fields {
         known.add(name);
         Json.Member member = table.members().get(name);
         return member == null ? null : new Value(object.file(), member.value(), object.pointer().to(name));
+    }
+
+    /** The items of a list; none if it is left out. */
+    List<Value> list(String name) throws DocumentRefusedException {
+        Value value = find(name);
+        return value == null ? List.of() : value.items();
     }
 
     Value need(String name) throws DocumentRefusedException {
