@@ -2,32 +2,22 @@ package nexthop.layout;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import nexthop.model.ApplicationPool;
 import nexthop.model.DomainController;
 import nexthop.model.Drawing;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
-import nexthop.model.ManagementStore;
 import nexthop.model.Placement;
-import nexthop.model.Pool;
-import nexthop.model.ServerGeneration;
-import nexthop.model.ServerPool;
 import nexthop.model.Site;
-import nexthop.model.SupportPool;
 import nexthop.model.Topology;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a place to everything that is drawn.
@@ -44,9 +34,6 @@ public final class Arrangement {
     /** Up to this width, what belongs together stands in one row, in pixels. */
     static final double COMFORTABLE_WIDTH = 1_100;
 
-    private static final double PADDING = Block.onGridAbove(Frame.PADDING);
-    private static final double PADDING_TOP = Block.onGridAbove(Frame.PADDING + Frame.HEADER);
-
     /** Widths of rows that are tried, as multiples of the width that would do if nothing were left empty. */
     static final double[] WIDTHS_TRIED = {1, 1.15, 1.35, 1.6, 1.9};
 
@@ -58,7 +45,7 @@ public final class Arrangement {
 
     private final Topology topology;
     private final Set<ElementId> chosen;
-    private final Set<ElementId> collapsed;
+    private final Groups groups;
     private final boolean hasSites;
 
     private final Tidying.Watch watch;
@@ -68,8 +55,8 @@ public final class Arrangement {
         this.watch = watch;
         this.topology = topology;
         this.chosen = chosen;
-        this.collapsed = collapsed;
-        this.hasSites = topology.sites().stream().anyMatch(site -> !membersOf(site.id()).isEmpty());
+        this.groups = new Groups(topology, chosen, collapsed);
+        this.hasSites = topology.sites().stream().anyMatch(site -> !groups.membersOf(site.id()).isEmpty());
     }
 
     /**
@@ -93,8 +80,9 @@ public final class Arrangement {
         if (missing.isEmpty()) {
             return layout;
         }
-        Arrangement arrangement = new Arrangement(topology, missing, layout.collapsed(), Tidying.Watch.none());
-        return anyPlaced ? arrangement.added(drawing) : layout.with(arrangement.page());
+        return anyPlaced
+                ? new Additions(drawing, missing).layout()
+                : layout.with(new Arrangement(topology, missing, layout.collapsed(), Tidying.Watch.none()).page());
     }
 
     /** Places for everything drawn, whatever places there were. */
@@ -180,18 +168,18 @@ public final class Arrangement {
 
     private Map<ElementId, Placement> page() {
         Map<ElementId, Placement> places = new TreeMap<>();
-        List<List<Group>> rows = rows();
+        List<List<Groups.Group>> rows = rows();
         double anchor = anchor(rows);
         double y = 0;
         Optional<Block> controllers = controllers();
         if (controllers.isPresent()) {
-            controllers.get().place(PADDING, y, places);
+            controllers.get().place(Groups.PADDING, y, places);
             y += controllers.get().height() + Spacing.SITE_GAP;
         }
-        for (List<Group> row : rows) {
+        for (List<Groups.Group> row : rows) {
             double x = shift(row, anchor);
             double height = 0;
-            for (Group group : row) {
+            for (Groups.Group group : row) {
                 Block block = group.block();
                 block.place(x, y, places);
                 x += block.width() + Spacing.SITE_GAP;
@@ -202,32 +190,24 @@ public final class Arrangement {
         return places;
     }
 
-    /**
-     * What stands on one site, or on none.
-     *
-     * @param block the members with the space their frame takes
-     * @param server where in the block the first server pool stands; null if there is none
-     */
-    private record Group(@Nullable Site site, Block block, @Nullable Point server) {}
-
     /** The legacy side in rows of its own, the other sites in rows of even width, then what stands on no site. */
-    private List<List<Group>> rows() {
-        List<List<Group>> rows = new ArrayList<>();
-        Members siteless = membersOf(null);
+    private List<List<Groups.Group>> rows() {
+        List<List<Groups.Group>> rows = new ArrayList<>();
+        Members siteless = groups.membersOf(null);
         Members legacy = hasSites ? siteless.legacyPart() : Members.none();
-        group(null, legacy, SiteBlock::beside).ifPresent(group -> rows.add(List.of(group)));
+        groups.group(null, legacy, SiteBlock::beside).ifPresent(group -> rows.add(List.of(group)));
         List<Site> others = new ArrayList<>();
-        for (Site site : sitesInOrder()) {
+        for (Site site : groups.sitesInOrder()) {
             if (site.isBackCompat()) {
-                Function<Members, Block> form = hasOtherGroups(site) ? SiteBlock::beside : SiteBlock::of;
-                group(site, membersOf(site.id()), form).ifPresent(group -> rows.add(List.of(group)));
+                Function<Members, Block> form = groups.hasOthersThan(site) ? SiteBlock::beside : SiteBlock::of;
+                groups.group(site, groups.membersOf(site.id()), form).ifPresent(group -> rows.add(List.of(group)));
             } else {
                 others.add(site);
             }
         }
         double width = 0;
         double height = 0;
-        for (List<Group> row : rows) {
+        for (List<Groups.Group> row : rows) {
             width = Math.max(width, row.getFirst().block().width());
             height += row.getFirst().block().height() + Spacing.SITE_GAP;
         }
@@ -236,27 +216,27 @@ public final class Arrangement {
     }
 
     /** Of all depths and widths, those that give the whole, with what stands above, nearly the shape of a screen in few rows. */
-    private List<List<Group>> rowsOf(List<Site> sites, Members siteless, double widthAbove, double heightAbove) {
+    private List<List<Groups.Group>> rowsOf(List<Site> sites, Members siteless, double widthAbove, double heightAbove) {
         Map<ElementId, Members> members = new HashMap<>();
         int deepest = SiteBlock.deepest(siteless);
         for (Site site : sites) {
-            Members here = membersOf(site.id());
+            Members here = groups.membersOf(site.id());
             members.put(site.id(), here);
             deepest = Math.max(deepest, SiteBlock.deepest(here));
         }
-        List<List<Group>> best = List.of();
+        List<List<Groups.Group>> best = List.of();
         double bestMiss = Double.POSITIVE_INFINITY;
         for (int depth = 1; depth <= deepest; depth++) {
             watch.at((depth - 1.0) / deepest);
             int rowsDeep = depth;
-            List<Group> groups = new ArrayList<>();
+            List<Groups.Group> tried = new ArrayList<>();
             for (Site site : sites) {
-                group(site, members.getOrDefault(site.id(), Members.none()), here -> SiteBlock.of(here, rowsDeep))
-                        .ifPresent(groups::add);
+                groups.group(site, members.getOrDefault(site.id(), Members.none()),
+                        here -> SiteBlock.of(here, rowsDeep)).ifPresent(tried::add);
             }
-            group(null, siteless, here -> SiteBlock.of(here, rowsDeep)).ifPresent(groups::add);
-            for (double widest : widthsTried(groups)) {
-                List<List<Group>> rows = rowsOfWidth(groups, widest);
+            groups.group(null, siteless, here -> SiteBlock.of(here, rowsDeep)).ifPresent(tried::add);
+            for (double widest : widthsTried(tried)) {
+                List<List<Groups.Group>> rows = rowsOfWidth(tried, widest);
                 double miss = miss(rows, widthAbove, heightAbove);
                 if (miss < bestMiss) {
                     best = rows;
@@ -267,9 +247,9 @@ public final class Arrangement {
         return best;
     }
 
-    private static List<Double> widthsTried(List<Group> groups) {
+    private static List<Double> widthsTried(List<Groups.Group> groups) {
         double area = 0;
-        for (Group group : groups) {
+        for (Groups.Group group : groups) {
             area += (group.block().width() + Spacing.SITE_GAP) * (group.block().height() + Spacing.SITE_GAP);
         }
         double even = Math.max(COMFORTABLE_WIDTH, Math.sqrt(SCREEN * area));
@@ -281,21 +261,14 @@ public final class Arrangement {
         return widths;
     }
 
-    private static double miss(List<List<Group>> rows, double widthAbove, double heightAbove) {
+    private static double miss(List<List<Groups.Group>> rows, double widthAbove, double heightAbove) {
         double width = widthAbove;
         double height = heightAbove;
-        for (List<Group> row : rows) {
+        for (List<Groups.Group> row : rows) {
             width = Math.max(width, row.stream().mapToDouble(group -> group.block().width() + Spacing.SITE_GAP).sum());
             height += Spacing.SITE_GAP + row.stream().mapToDouble(group -> group.block().height()).max().orElse(0);
         }
         return miss(width, height) + ANOTHER_ROW * Math.max(0, rows.size() - 1);
-    }
-
-    private boolean hasOtherGroups(Site site) {
-        return topology.elements()
-                .stream()
-                .anyMatch(element -> chosen.contains(element.id()) && element instanceof Pool pool
-                        && !site.id().equals(pool.site()));
     }
 
     /** How far a shape is from a screen's. */
@@ -303,10 +276,10 @@ public final class Arrangement {
         return width == 0 || height == 0 ? 0 : Math.abs(Math.log(width / height / SCREEN));
     }
 
-    private static List<List<Group>> rowsOfWidth(List<Group> groups, double maxWidth) {
-        List<List<Group>> rows = new ArrayList<>();
+    private static List<List<Groups.Group>> rowsOfWidth(List<Groups.Group> groups, double maxWidth) {
+        List<List<Groups.Group>> rows = new ArrayList<>();
         double x = 0;
-        for (Group group : groups) {
+        for (Groups.Group group : groups) {
             double width = group.block().width();
             if (rows.isEmpty() || x + width > maxWidth) {
                 rows.add(new ArrayList<>());
@@ -318,21 +291,11 @@ public final class Arrangement {
         return rows;
     }
 
-    /** Sites of merged pools first, then central ones, then branches. */
-    private List<Site> sitesInOrder() {
-        return topology.sites()
-                .stream()
-                .sorted(Comparator.<Site>comparingInt(site -> site.isBackCompat() ? 0 : 1)
-                        .thenComparing(Site::kind)
-                        .thenComparing(Site::id))
-                .toList();
-    }
-
     /** How far to the right the first server pools of all rows can stand above each other; 0 if that wastes too much space. */
-    private static double anchor(List<List<Group>> rows) {
+    private static double anchor(List<List<Groups.Group>> rows) {
         double most = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (List<Group> row : rows) {
+        for (List<Groups.Group> row : rows) {
             Point server = row.getFirst().server();
             if (server != null) {
                 most = Math.max(most, server.x());
@@ -342,7 +305,7 @@ public final class Arrangement {
         return most - least <= ALIGNED_WITHIN ? most : 0;
     }
 
-    private static double shift(List<Group> row, double anchor) {
+    private static double shift(List<Groups.Group> row, double anchor) {
         Point server = row.getFirst().server();
         return server == null ? 0 : Math.max(0, anchor - server.x());
     }
@@ -355,129 +318,5 @@ public final class Arrangement {
             }
         }
         return ids.isEmpty() ? Optional.empty() : Optional.of(SiteBlock.closeRows(ids, COMFORTABLE_WIDTH));
-    }
-
-    private Optional<Group> group(@Nullable Site site, Members members, Function<Members, Block> form) {
-        if (members.isEmpty()) {
-            return site != null && chosen.contains(site.id())
-                    ? Optional.of(new Group(site, Block.emptySite(site.id()), null))
-                    : Optional.empty();
-        }
-        double top = site == null ? 0 : PADDING_TOP;
-        double bottom = site == null ? 0 : PADDING;
-        Block block = form.apply(members).padded(PADDING, top, PADDING, bottom);
-        if (site != null && isOneBox(site.id())) {
-            return Optional.of(new Group(site, block.behind(PADDING - Frame.PADDING + Card.WIDTH,
-                    PADDING_TOP - Frame.PADDING - Frame.HEADER + Card.HEIGHT), null));
-        }
-        Point server = members.servers().isEmpty() ? null : block.find(members.servers().getFirst().id());
-        return Optional.of(new Group(site, block, server));
-    }
-
-    /** A collapsed site is arranged as one box if all that is in it is arranged. */
-    private boolean isOneBox(ElementId site) {
-        return collapsed.contains(site) && topology.poolsOf(site).stream().allMatch(pool -> chosen.contains(pool.id()))
-                && topology.managementStores()
-                        .stream()
-                        .filter(store -> site.equals(store.site()))
-                        .allMatch(store -> chosen.contains(store.id()));
-    }
-
-    // ---- the members of a site
-
-    /** The members of a site that are to be placed; of no site, with null. */
-    private Members membersOf(@Nullable ElementId site) {
-        List<ServerPool> servers = new ArrayList<>();
-        List<ApplicationPool> applications = new ArrayList<>();
-        List<SupportPool> supports = new ArrayList<>();
-        List<? extends Pool> pools = site == null ? topology.pools() : topology.poolsOf(site);
-        for (Pool pool : pools) {
-            if (chosen.contains(pool.id()) && (site != null || isSiteless(pool.site()))) {
-                switch (pool) {
-                    case ServerPool server -> servers.add(server);
-                    case ApplicationPool application -> applications.add(application);
-                    case SupportPool support -> supports.add(support);
-                }
-            }
-        }
-        List<ManagementStore> stores = topology.managementStores()
-                .stream()
-                .filter(store -> chosen.contains(store.id()))
-                .filter(store -> site == null ? isSiteless(store.site()) : site.equals(store.site()))
-                .toList();
-        return Members.inOrder(servers, applications, stores, supports);
-    }
-
-    private boolean isSiteless(@Nullable ElementId site) {
-        return topology.find(site, Site.class).isEmpty();
-    }
-
-    // ---- beside what has a place
-
-    private Layout added(Drawing drawing) {
-        Map<ElementId, Placement> added = new TreeMap<>();
-        FreeSpot room = FreeSpot.on(Sheet.of(drawing));
-        List<Group> newSites = new ArrayList<>();
-        for (Site site : sitesInOrder()) {
-            Members members = membersOf(site.id());
-            if (!isStarted(drawing, site)) {
-                Function<Members, Block> form = site.isBackCompat() ? SiteBlock::beside : SiteBlock::of;
-                group(site, members, form).ifPresent(newSites::add);
-            }
-        }
-        for (Group group : newSites) {
-            Point corner = beyond(room.bounds(), group);
-            Map<ElementId, Placement> places = new TreeMap<>();
-            group.block().place(corner.x(), corner.y(), places);
-            places.forEach((id, place) -> topology.element(id).ifPresent(element -> room.take(element, place)));
-            added.putAll(places);
-        }
-        Neighbours neighbours = new Neighbours(topology, drawing.layout().with(added));
-        for (Element element : inOrderOfPlacing()) {
-            if (!added.containsKey(element.id())) {
-                Placement place = room.near(neighbours.wantedPlace(element), neighbours.site(element));
-                added.put(element.id(), place);
-                room.take(element, place);
-                neighbours.placed(element, place);
-            }
-        }
-        return drawing.layout().with(added);
-    }
-
-    private boolean isStarted(Drawing drawing, Site site) {
-        return topology.poolsOf(site.id()).stream().anyMatch(pool -> drawing.layout().place(pool.id()).isPresent())
-                || topology.managementStores()
-                        .stream()
-                        .anyMatch(store -> site.id().equals(store.site())
-                                && drawing.layout().place(store.id()).isPresent());
-    }
-
-    /** Where a new site goes: BackCompatSite above everything, another one to the right or below, as it makes the better shape. */
-    private static Point beyond(Rect all, Group group) {
-        Block block = group.block();
-        if (group.site() != null && group.site().isBackCompat()) {
-            return onGrid(all.x(), all.y() - block.height() - Spacing.SITE_GAP);
-        }
-        double wide = (all.width() + Spacing.SITE_GAP + block.width()) / Math.max(all.height(), block.height());
-        double tall = Math.max(all.width(), block.width()) / (all.height() + Spacing.SITE_GAP + block.height());
-        return Math.abs(Math.log(wide / SCREEN)) <= Math.abs(Math.log(tall / SCREEN))
-                ? onGrid(all.right() + Spacing.SITE_GAP, all.y())
-                : onGrid(all.x(), all.bottom() + Spacing.SITE_GAP);
-    }
-
-    private static Point onGrid(double x, double y) {
-        return new Point(Math.floor(x / Block.GRID) * Block.GRID, Math.floor(y / Block.GRID) * Block.GRID);
-    }
-
-    /** Server pools first, for the others are drawn near them. */
-    private List<Element> inOrderOfPlacing() {
-        List<Element> ordered = new ArrayList<>();
-        topology.serverPools().stream().sorted(Members.SERVERS).forEach(ordered::add);
-        topology.applicationPools().stream().sorted(Members.APPLICATIONS).forEach(ordered::add);
-        ordered.addAll(topology.managementStores());
-        ordered.addAll(topology.domainControllers());
-        topology.supportPools().stream().sorted(Members.SUPPORTS).forEach(ordered::add);
-        ordered.removeIf(element -> !chosen.contains(element.id()));
-        return ordered;
     }
 }

@@ -15,11 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nexthop.edit.Edit;
-import nexthop.edit.EditSequence;
 import nexthop.edit.MergeLegacyPools;
-import nexthop.edit.MoveEndpoint;
-import nexthop.edit.SetNextHop;
 import nexthop.graph.Reach;
 import nexthop.graph.TopologyGraph;
 import nexthop.knowledge.SupportMatrix;
@@ -27,8 +23,6 @@ import nexthop.model.Application;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Computer;
 import nexthop.model.ElementId;
-import nexthop.model.Endpoint;
-import nexthop.model.EndpointKind;
 import nexthop.model.Pool;
 import nexthop.model.PoolPair;
 import nexthop.model.PoolReference;
@@ -44,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  * several rules ask, each worked out once. For one thread.
  */
 public final class RuleContext {
-    /** How many next hops are offered as fixes of one finding. */
-    private static final int OFFERED = 5;
-
     /** An application behind a next hop. */
     private record Route(ElementId nextHop, String applicationId) {}
 
@@ -317,53 +308,7 @@ public final class RuleContext {
      * the name.
      */
     public List<Fix> betterNextHops(ApplicationPool pool, NextHopRule asking) {
-        List<Offer> offers = new ArrayList<>();
-        int best = 0;
-        for (List<ServerPool> generation : frontEnds().likely(pool.site())) {
-            for (ServerPool server : generation) {
-                Offer offer = offer(pool, server, asking).orElse(null);
-                if (offer != null) {
-                    offers.add(offer);
-                    best += offer.verdict() == Verdict.USE ? 1 : 0;
-                }
-                if (best == OFFERED) {
-                    return choices(pool, offers);
-                }
-            }
-        }
-        return choices(pool, offers);
-    }
-
-    private List<Fix> choices(ApplicationPool pool, List<Offer> offers) {
-        return offers.stream()
-                .sorted(Comparator.comparing(Offer::verdict))
-                .limit(OFFERED)
-                .map(offer -> choice(pool, offer.server()))
-                .toList();
-    }
-
-    private record Offer(ServerPool server, Verdict verdict) {}
-
-    private Optional<Offer> offer(ApplicationPool pool, ServerPool server, NextHopRule asking) {
-        ApplicationPool rerouted = pool.withNextHop(server.id());
-        if (server.id().equals(pool.nextHop()) || asking.kind(this, rerouted).isPresent()) {
-            return Optional.empty();
-        }
-        Verdict worst = Verdict.USE;
-        for (NextHopRule rule : book.nextHopRules()) {
-            String kind = rule == asking ? null : rule.kind(this, rerouted).orElse(null);
-            if (kind != null) {
-                if (book.severity(rule, kind) == Severity.ERROR) {
-                    return Optional.empty();
-                }
-                worst = worse(worst, rule.verdict(kind));
-            }
-        }
-        return Optional.of(new Offer(server, worst));
-    }
-
-    private static Verdict worse(Verdict one, Verdict other) {
-        return one.compareTo(other) < 0 ? other : one;
+        return new NextHopFixes(this, book, frontEnds()).better(pool, asking);
     }
 
     /**
@@ -385,34 +330,6 @@ public final class RuleContext {
                 .isPresent();
     }
 
-    /** Makes a server pool the next hop, and points at it the endpoints that are known to point elsewhere. */
-    private Fix choice(ApplicationPool pool, ServerPool server) {
-        SetNextHop choice = SetNextHop.of(topology(), pool.id(), server.id());
-        String label = "Use " + Wording.name(server);
-        List<Edit> edits = new ArrayList<>(List.of(choice));
-        if (!isOcs(server.generation())) {
-            for (Endpoint endpoint : topology().endpointsOfPool(pool.id())) {
-                if (hasToMove(endpoint, server)) {
-                    edits.add(new MoveEndpoint("Move " + Wording.name(endpoint), endpoint.id(), pool.id()));
-                }
-            }
-        }
-        return switch (edits.size()) {
-            case 1 -> new Fix(label, choice);
-            case 2 -> new Fix(label + " and move the endpoint", new EditSequence(choice.label(), edits));
-            default -> new Fix(label + " and move the " + (edits.size() - 1) + " endpoints",
-                    new EditSequence(choice.label(), edits));
-        };
-    }
-
-    private static boolean hasToMove(Endpoint endpoint, ServerPool server) {
-        return endpoint.kind() == EndpointKind.APPLICATION && switch (endpoint.registrar()) {
-            case PoolReference.To(ElementId registrar) -> !registrar.equals(server.id());
-            case PoolReference.None _ -> true;
-            case PoolReference.Unknown _ -> false;
-        };
-    }
-
     private static boolean isOcs(@Nullable ServerGeneration generation) {
         return generation != null && generation.isOcs();
     }
@@ -424,7 +341,7 @@ public final class RuleContext {
     private FrontEnds frontEnds() {
         FrontEnds known = frontEnds;
         if (known == null) {
-            known = FrontEnds.of(serverPools, graph.generationsPresent(), OFFERED + 1);
+            known = FrontEnds.of(serverPools, graph.generationsPresent(), NextHopFixes.OFFERED + 1);
             frontEnds = known;
         }
         return known;

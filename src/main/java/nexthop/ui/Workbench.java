@@ -1,19 +1,13 @@
 package nexthop.ui;
 
 import java.net.URI;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -42,7 +36,6 @@ import nexthop.ui.outline.OutlinePanel;
 import nexthop.ui.palette.PaletteView;
 import nexthop.ui.problems.FindingsModel;
 import nexthop.ui.problems.ProblemsPanel;
-import nexthop.ui.scale.UiScale;
 import nexthop.ui.scenario.FurtherReading;
 import nexthop.ui.scenario.ScenarioPanel;
 import nexthop.ui.session.Signature;
@@ -57,20 +50,6 @@ import org.jspecify.annotations.Nullable;
 final class Workbench extends BorderPane implements AutoCloseable {
     /** How many characters of a note are told in the status row. */
     private static final int NOTE_TOLD = 40;
-    private static final double OUTLINE_WIDTH = 310;
-    private static final double OUTLINE_SHARE = 0.3;
-    private static final double OUTLINE_OF_LEFT = 0.6;
-    private static final double PALETTE_WIDTH = 204;
-    private static final double PANELS_WIDTH = 372;
-    private static final double PROBLEMS_HEIGHT = 208;
-    private static final double PALETTE_MIN = 150;
-    private static final double PANELS_MIN = 300;
-    private static final double PROBLEMS_MIN = 90;
-
-    /** How much of the window the panes take at first, and need at least, at most, however large everything is. */
-    private static final double PALETTE_SHARE = 0.18;
-    private static final double PANELS_SHARE = 0.33;
-    private static final double PROBLEMS_SHARE = 0.36;
 
     private final OpenDocument document;
     private final FindingsModel findings;
@@ -88,11 +67,9 @@ final class Workbench extends BorderPane implements AutoCloseable {
     private final Consumer<URI> browse;
     private final Runnable glossary;
     private final Subscription marks;
-    private final BooleanProperty outlineShown = new SimpleBooleanProperty();
-    private final SplitPane left;
+    private final BenchPanes panes;
     private Consumer<String> tell = _ -> {};
     private final OutlinePanel outline;
-    private final Subscription scale;
     private @Nullable CanvasMenus menus;
     private @Nullable Node focused;
 
@@ -145,71 +122,16 @@ final class Workbench extends BorderPane implements AutoCloseable {
         nextHop.seenProperty().bind(nextHopTab.selectedProperty());
         scenarioPanel.seenProperty().bind(scenarioTab.selectedProperty());
         PaletteView palette = new PaletteView(view.paletteTarget());
-        SplitPane middle = new SplitPane(view, problems);
-        middle.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(problems, false);
-        SplitPane.setResizableWithParent(panels, false);
-        left = new SplitPane(palette);
-        left.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane columns = new SplitPane(left, middle, panels);
         outline = new OutlinePanel(session, findings, canvas.camera()::reveal, sentence -> tell.accept(sentence),
                 canvas::deleteSelection);
-        outlineShown.subscribe((_, shown) -> {
-            showOutline(shown);
-            divide(columns, middle);
-        });
-        left.minWidthProperty()
-                .bind(Bindings.min(UiScale.scaled(PALETTE_MIN), columns.widthProperty().multiply(PALETTE_SHARE)));
-        panels.minWidthProperty()
-                .bind(Bindings.min(UiScale.scaled(PANELS_MIN), columns.widthProperty().multiply(PANELS_SHARE)));
-        problems.minHeightProperty()
-                .bind(Bindings.min(UiScale.scaled(PROBLEMS_MIN), columns.heightProperty().multiply(PROBLEMS_SHARE)));
-        setCenter(columns);
-        divideOnce(columns, middle);
-        scale = UiScale.percentProperty().map(Number::intValue).subscribe((_, _) -> divide(columns, middle));
+        panes = new BenchPanes(palette, outline, view, problems, panels);
+        setCenter(panes);
     }
 
     private static Tab tab(String title, Node content) {
         Tab tab = new Tab(title, content);
         tab.setClosable(false);
         return tab;
-    }
-
-    /** Divides anew at another size of everything, for the panes then need other shares of the same window. */
-    private void divide(SplitPane columns, SplitPane middle) {
-        double width = columns.getWidth();
-        boolean wide = outlineShown.get();
-        double left = share(wide ? OUTLINE_WIDTH : PALETTE_WIDTH, width, wide ? OUTLINE_SHARE : PALETTE_SHARE);
-        double right = share(PANELS_WIDTH, width, PANELS_SHARE);
-        columns.setDividerPositions(left, 1 - right);
-        middle.setDividerPositions(1 - share(PROBLEMS_HEIGHT, columns.getHeight(), PROBLEMS_SHARE));
-    }
-
-    private static double share(double length, double of, double most) {
-        return Math.min(most, UiScale.factor() * length / of);
-    }
-
-    /** Gives the side panes their sizes once the whole is first laid out; from then on the user moves the dividers. */
-    private void divideOnce(SplitPane columns, SplitPane middle) {
-        columns.layoutBoundsProperty().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Bounds> bounds, Bounds before, Bounds now) {
-                if (now.getWidth() > 0 && now.getHeight() > 0) {
-                    columns.layoutBoundsProperty().removeListener(this);
-                    divide(columns, middle);
-                }
-            }
-        });
-    }
-
-    private void showOutline(boolean shown) {
-        if (shown) {
-            left.getItems().add(outline);
-            left.setDividerPositions(1 - OUTLINE_OF_LEFT);
-        } else {
-            left.getItems().remove(outline);
-        }
     }
 
     /** What tells the user something that needs no answer. */
@@ -219,12 +141,12 @@ final class Workbench extends BorderPane implements AutoCloseable {
 
     /** Whether the outline is shown below the palette. */
     BooleanProperty outlineShownProperty() {
-        return outlineShown;
+        return panes.outlineShownProperty();
     }
 
     /** The focus goes to the outline, if that is shown, or back to the canvas. */
     void enterOutline() {
-        if (outlineShown.get()) {
+        if (panes.outlineShownProperty().get()) {
             outline.requestFocus();
         } else {
             view.requestFocus();
@@ -465,7 +387,7 @@ final class Workbench extends BorderPane implements AutoCloseable {
         tidy.cancel();
         marks.unsubscribe();
         outline.close();
-        scale.unsubscribe();
+        panes.close();
         session().stopPreview();
         view.dispose();
     }
