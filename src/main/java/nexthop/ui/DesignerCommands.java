@@ -181,12 +181,12 @@ final class DesignerCommands {
                 .runs(() -> onBench(Workbench::addByKeyboard)));
         moveNextHop = add(Command.named("Move the next hop to another pool…")
                 .key("Shortcut+Alt+L")
-                .when(editable.and(ofLinks(selected, session, CanvasModel::movableNextHop)),
+                .when(editable.and(ofLinks(selected, session, canvas -> canvas.nextHops().movable())),
                         "Select a next hop, or a trusted application pool that has one")
                 .runs(() -> onBench(Workbench::moveNextHopByKeyboard)));
         connect = add(Command.named("Connect to a next hop…")
                 .key("Shortcut+L")
-                .when(ofLinks(selected, session, CanvasModel::connectable),
+                .when(ofLinks(selected, session, canvas -> canvas.nextHops().connectable()),
                         "Select one trusted application pool, or its next hop")
                 .runs(() -> onBench(Workbench::connectByKeyboard)));
         ucmaVersions = new ArrayList<>();

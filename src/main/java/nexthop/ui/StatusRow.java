@@ -36,7 +36,7 @@ final class StatusRow extends HBox {
         gesture.setId("gesture");
         gesture.textProperty()
                 .bind(workbench.flatMap(bench -> bench.canvas().toolProperty())
-                        .map(tool -> tool.overlay().hint())
+                        .map(tool -> tool.overlay().hint().replace('\n', ' ')) // a second line would make the canvas smaller
                         .orElse(""));
         gesture.setMinWidth(0);
         selected.visibleProperty().bind(gesture.textProperty().isEmpty());

@@ -90,8 +90,9 @@ final class Workbench extends BorderPane implements AutoCloseable {
         tidy = new Tidy(session, work, view);
         inspector = new InspectorPanel(session);
         problems = new ProblemsPanel(session, findings, work, signature, this::reveal, browse);
-        canvas.setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
-        canvas.setVerdicts(new NextHopHints(session::graph)::verdict);
+        canvas.nextHops()
+                .setRefusals((pool, target) -> NextHopAdvice.refusal(session.graph().topology(), pool, target));
+        canvas.nextHops().setVerdicts(new NextHopHints(session::graph)::verdict);
         canvas.setOnEditName(this::editName);
         canvas.setOnMarkClicked(hit -> CanvasMarks.subject(hit).ifPresent(problems::select));
         CanvasMarks canvasMarks = new CanvasMarks();

@@ -197,7 +197,7 @@ class CanvasMenusJourneyTest extends WindowJourney {
         assertThat(message.getStyleClass()).doesNotContain("refusal");
         robot.interact(() -> {
             bench().session().perform(new SetViewOnly(true));
-            canvas().connect(pool(), pool());
+            canvas().nextHops().connect(pool(), pool());
         });
         assertThat(message.getText()).contains("View only");
         assertThat(message.getStyleClass()).contains("refusal");

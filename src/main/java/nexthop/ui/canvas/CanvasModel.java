@@ -1,15 +1,12 @@
 package nexthop.ui.canvas;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,20 +17,15 @@ import javafx.util.Subscription;
 import nexthop.edit.AddElements;
 import nexthop.edit.Edit;
 import nexthop.edit.PlaceElements;
-import nexthop.edit.SetNextHop;
 import nexthop.graph.Relation;
-import nexthop.layout.Layer;
 import nexthop.layout.Layers;
 import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
-import nexthop.model.ApplicationPool;
 import nexthop.model.ElementId;
 import nexthop.model.Layout;
 import nexthop.model.Placement;
-import nexthop.model.ServerGeneration;
-import nexthop.model.ServerPool;
 import nexthop.model.Topology;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.SheetIndex;
@@ -49,7 +41,6 @@ import nexthop.ui.canvas.tool.PlacingFromPalette;
 import nexthop.ui.canvas.tool.Pointer;
 import nexthop.ui.canvas.tool.QuickAdding;
 import nexthop.ui.canvas.tool.Resizing;
-import nexthop.ui.canvas.tool.RetargetingTail;
 import nexthop.ui.canvas.tool.ResizingByKeyboard;
 import nexthop.ui.canvas.tool.Tool;
 import nexthop.ui.palette.NewElements;
@@ -98,7 +89,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         looks = new Appearance(drawn, session.selection(), hand.toolProperty());
         pointing = new Pointing(looks);
         walk = new KeyboardWalk(drawn, camera, session.selection());
-        nextHops = new NextHopChoice(drawn);
+        nextHops = new NextHopChoice(drawn, this);
         adding = new Adding(session, this);
         shaping = new Shaping(this, hand);
         subscriptions.add(session.onCanvasProperty().subscribe((_, now) -> become(now)));
@@ -214,17 +205,8 @@ public final class CanvasModel implements Board, AutoCloseable {
             boolean interrupted = hand.isInterrupted();
             drawn.show(wanted);
             layers.set(wanted);
-            deselectHidden();
+            drawn.withoutHidden(session.selection().state()).ifPresent(session.selection()::set);
             sheetChanged(interrupted, true);
-        }
-    }
-
-    private void deselectHidden() {
-        Selection.State state = session.selection().state();
-        if (state.selectedLink().filter(link -> isHidden(link.from()) || isHidden(link.to())).isPresent()) {
-            session.selection().clear();
-        } else if (state.elements().stream().anyMatch(this::isHidden)) {
-            session.selection().set(state.elements().stream().filter(id -> !isHidden(id)).toList());
         }
     }
 
@@ -238,14 +220,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         if (layers.get().areAllShown()) {
             return;
         }
-        Set<Layer> needed = EnumSet.noneOf(Layer.class);
-        Selection.State state = session.selection().state();
-        state.elements().forEach(id -> needed.addAll(drawn.layersHiding(id)));
-        state.selectedLink().ifPresent(link -> {
-            needed.addAll(drawn.layersHiding(link.from()));
-            needed.addAll(drawn.layersHiding(link.to()));
-        });
-        show(layers.get().showing(needed));
+        show(layers.get().showing(drawn.layersHiding(session.selection().state())));
     }
 
     /** Whether everything is dimmed but the way between the selected trusted application pools and the users. */
@@ -571,14 +546,9 @@ public final class CanvasModel implements Board, AutoCloseable {
 
     // Next hops
 
-    /** Says why a pool (first) cannot have another (second) as its next hop, if it cannot. */
-    public void setRefusals(BiFunction<ElementId, ElementId, Optional<String>> judge) {
-        nextHops.setRefusals(judge);
-    }
-
-    /** Says what there is to say of a next hop that is possible; empty if it is simply right. */
-    public void setVerdicts(BiFunction<ElementId, ElementId, Optional<String>> judge) {
-        nextHops.setVerdicts(judge);
+    /** Next hops: which are possible, and giving them. */
+    public NextHopChoice nextHops() {
+        return nextHops;
     }
 
     @Override
@@ -589,60 +559,6 @@ public final class CanvasModel implements Board, AutoCloseable {
     @Override
     public Optional<String> verdict(ElementId pool, ElementId target) {
         return nextHops.verdict(pool, target);
-    }
-
-    /** The selected trusted application pool, or the one whose next hop is selected, if that is all that is selected. */
-    public Optional<ElementId> connectable() {
-        if (session.selection().state().link() instanceof Relation.NextHop hop && !hop.retired()) {
-            return Optional.of(hop.from()).filter(nextHops::isConnectable);
-        }
-        Set<ElementId> selected = session.selection().state().elements();
-        return selected.size() == 1 ? selected.stream().findFirst().filter(nextHops::isConnectable) : Optional.empty();
-    }
-
-    /** The server pools that can be a pool's next hop, in reading order. */
-    public List<ElementId> legalTargets(ElementId pool) {
-        return nextHops.targets(pool);
-    }
-
-    /** The same, those first of which there is nothing to say, and of these the newest generation. */
-    List<ElementId> bestTargetsFirst(ElementId pool) {
-        Comparator<ElementId> best = Comparator.comparing(id -> verdict(pool, id).isPresent());
-        return legalTargets(pool).stream()
-                .sorted(best.thenComparing(this::generation,
-                        Comparator.nullsFirst(Comparator.<ServerGeneration>naturalOrder()).reversed()))
-                .toList();
-    }
-
-    private @Nullable ServerGeneration generation(ElementId id) {
-        return topology().find(id, ServerPool.class).map(ServerPool::generation).orElse(null);
-    }
-
-    /** The next hop in use that is selected, or that of the selected trusted application pool, if that is all that is selected. */
-    public Optional<Relation.NextHop> movableNextHop() {
-        if (session.selection().state().link() instanceof Relation.NextHop hop) {
-            return hop.retired() ? Optional.empty() : Optional.of(hop);
-        }
-        return connectable().flatMap(pool -> topology().find(pool, ApplicationPool.class))
-                .flatMap(pool -> Optional.ofNullable(pool.nextHop())
-                        .map(hop -> new Relation.NextHop(pool.id(), hop, false)));
-    }
-
-    /** The trusted application pools that can take over a next hop, in reading order. */
-    public List<ElementId> legalTakers(Relation.NextHop hop) {
-        return nextHops.takers(
-                id -> id.equals(hop.from()) ? Optional.of("It has it.") : RetargetingTail.refusal(hop, id, this));
-    }
-
-    /** Gives a next hop to another trusted application pool. */
-    public void moveNextHop(Relation.NextHop hop, ElementId pool) {
-        if (perform(RetargetingTail.moving(hop, pool, topology()))) {
-            session.selection().only(new Relation.NextHop(pool, hop.to(), false));
-        }
-    }
-
-    public void connect(ElementId pool, ElementId target) {
-        perform(SetNextHop.of(topology(), pool, target));
     }
 
     // New things

@@ -382,7 +382,7 @@ public final class CanvasView extends InkedRegion {
             model.sayWhyNotEditable();
             return;
         }
-        Optional<ElementId> pool = model.connectable();
+        Optional<ElementId> pool = model.nextHops().connectable();
         if (pool.isEmpty()) {
             tell("Select one trusted application pool to give it a next hop.");
             return;
@@ -397,15 +397,16 @@ public final class CanvasView extends InkedRegion {
             model.sayWhyNotEditable();
             return;
         }
-        Optional<Relation.NextHop> hop = model.movableNextHop();
+        Optional<Relation.NextHop> hop = model.nextHops().movable();
         if (hop.isEmpty()) {
             tell("Select a next hop, or a trusted application pool that has one.");
             return;
         }
-        List<Chooser.Choice> choices = model.legalTakers(hop.get())
+        List<Chooser.Choice> choices = model.nextHops()
+                .takers(hop.get())
                 .stream()
                 .map(id -> new Chooser.Choice(name(id), model.verdict(id, hop.get().to()).orElse(""),
-                        () -> model.moveNextHop(hop.get(), id)))
+                        () -> model.nextHops().move(hop.get(), id)))
                 .toList();
         question.ask("Who takes over the next hop of " + name(hop.get().from()) + "?", choices);
     }
@@ -428,9 +429,9 @@ public final class CanvasView extends InkedRegion {
     /** The server pools there are, and after them those that could be added. */
     private List<Chooser.Choice> nextHops(ElementId pool) {
         List<Chooser.Choice> choices = new ArrayList<>();
-        for (ElementId id : model.bestTargetsFirst(pool)) {
-            choices.add(
-                    new Chooser.Choice(name(id), model.verdict(pool, id).orElse(""), () -> model.connect(pool, id)));
+        for (ElementId id : model.nextHops().bestTargets(pool)) {
+            choices.add(new Chooser.Choice(name(id), model.verdict(pool, id).orElse(""),
+                    () -> model.nextHops().connect(pool, id)));
         }
         for (QuickAdding.Offer offer : QuickAdding.nextHop(pool, model).offers()) {
             choices.add(new Chooser.Choice("New " + offer.item().label(), offer.remark(), offer.item().words(),

@@ -27,6 +27,7 @@ import nexthop.ui.canvas.geometry.ReadingOrder;
 import nexthop.ui.canvas.geometry.SheetIndex;
 import nexthop.ui.canvas.tool.Overlay;
 import nexthop.ui.session.DocumentSession.OnCanvas;
+import nexthop.ui.session.Selection;
 import org.jspecify.annotations.Nullable;
 
 /** What is drawn of the drawing on the canvas, and where: also what nobody has given a place to. */
@@ -72,6 +73,24 @@ final class DrawnSheet {
         }
         hiding.retainAll(layers().hidden());
         return hiding;
+    }
+
+    /** The layers that would have to be shown too for what is selected to be seen. */
+    Set<Layer> layersHiding(Selection.State selected) {
+        Set<Layer> hiding = EnumSet.noneOf(Layer.class);
+        selected.elements().forEach(id -> hiding.addAll(layersHiding(id)));
+        selected.selectedLink().ifPresent(link -> {
+            hiding.addAll(layersHiding(link.from()));
+            hiding.addAll(layersHiding(link.to()));
+        });
+        return hiding;
+    }
+
+    /** What is left of a selection without what is hidden; empty if nothing of it is. */
+    Optional<List<ElementId>> withoutHidden(Selection.State selected) {
+        return layersHiding(selected).isEmpty()
+                ? Optional.empty()
+                : Optional.of(selected.elements().stream().filter(id -> layersHiding(id).isEmpty()).toList());
     }
 
     /** What the canvas shows. */

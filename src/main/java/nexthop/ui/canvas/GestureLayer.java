@@ -32,6 +32,9 @@ import nexthop.ui.canvas.tool.Overlay;
 final class GestureLayer extends Pane {
     /** How far the ends of a gap's mark reach to either side, in screen pixels. */
     private static final double GAP_END = 5;
+
+    /** How far the ring around what takes something in is from it, in screen pixels. */
+    private static final double TAKING = 7;
     private static final PseudoClass AT_HAND = PseudoClass.getPseudoClass("at-hand");
 
     /** Half of how large the mark of a bend is, and of the one that the keyboard moves, in pixels of the window. */
@@ -42,6 +45,7 @@ final class GestureLayer extends Pane {
     private final Circle handle = new Circle(Handles.HANDLE);
     private final Polygon handleArrow = new Polygon(-2.5, -3.5, 3.5, 0, -2.5, 3.5);
     private final Region band = new Region();
+    private final Region taking = new Region();
     private final Line wire = new Line();
     private final Polygon wireHead = new Polygon();
     private final GhostCard ghost = new GhostCard();
@@ -59,9 +63,11 @@ final class GestureLayer extends Pane {
         band.getStyleClass().add("rubber-band");
         wire.getStyleClass().add("wire");
         wireHead.getStyleClass().add("wire-head");
+        taking.getStyleClass().add("taking");
+        taking.setManaged(false);
         band.setManaged(false);
         ghost.setManaged(false);
-        getChildren().addAll(wire, wireHead, band, ghost, handle, handleArrow);
+        getChildren().addAll(wire, wireHead, band, taking, ghost, handle, handleArrow);
     }
 
     void follow(Viewport viewport, Rect visible) {
@@ -74,6 +80,7 @@ final class GestureLayer extends Pane {
                 .map(viewport::toScreen)
                 .ifPresent(box -> band.resizeRelocate(Math.rint(box.x()), Math.rint(box.y()), Math.rint(box.width()),
                         Math.rint(box.height())));
+        followTaking(overlay, viewport);
         followWire(overlay, viewport);
         followBends(viewport);
         ghost.setVisible(overlay.ghost().isPresent());
@@ -177,6 +184,18 @@ final class GestureLayer extends Pane {
                 mark.resizeRelocate(Math.rint(middle.x() - half), Math.rint(middle.y() - half), 2 * half, 2 * half);
             }
         }
+    }
+
+    /** A ring around the box of a collapsed site that takes in what is held over it, and so may be covered by that. */
+    private void followTaking(Overlay overlay, Viewport viewport) {
+        Optional<Rect> ring = overlay.intoSite()
+                .flatMap(model.index().sheet()::card)
+                .map(Card::bounds)
+                .map(viewport::toScreen)
+                .map(box -> box.grown(TAKING));
+        taking.setVisible(ring.isPresent());
+        ring.ifPresent(around -> taking.resizeRelocate(Math.rint(around.x()), Math.rint(around.y()),
+                Math.rint(around.width()), Math.rint(around.height())));
     }
 
     private void followWire(Overlay overlay, Viewport viewport) {

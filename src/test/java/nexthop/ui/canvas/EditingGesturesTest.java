@@ -259,7 +259,7 @@ class EditingGesturesTest {
         canvas.nudge(10, 10);
         canvas.settle();
         canvas.deleteSelection();
-        canvas.connect(BOTS, LYNC);
+        canvas.nextHops().connect(BOTS, LYNC);
 
         assertThat(DocumentFormat.write(drawing())).isEqualTo(before);
         assertThat(canvas.isEditable()).isFalse();

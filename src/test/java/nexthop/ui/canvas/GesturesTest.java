@@ -373,8 +373,9 @@ class GesturesTest {
 
         @Test
         void whoeverJudgesNextHopsIsHeard() {
-            canvas.setRefusals((_, target) -> target.equals(LYNC) ? Optional.of("Not that one.") : Optional.empty());
-            canvas.setVerdicts((_, _) -> Optional.of("Allowed, with a warning."));
+            canvas.nextHops()
+                    .setRefusals((_, target) -> target.equals(LYNC) ? Optional.of("Not that one.") : Optional.empty());
+            canvas.nextHops().setVerdicts((_, _) -> Optional.of("Allowed, with a warning."));
             hand.move(hand.middle(BOTS)).press(hand.handle(BOTS)).drag(hand.middle(LYNC));
             assertThat(canvas.overlay().hint()).isEqualTo("Not that one.");
             hand.drag(hand.middle(OCS));
@@ -471,18 +472,19 @@ class GesturesTest {
         @Test
         void theKeyboardMovesANextHopToAPoolThatMayHaveIt() {
             Relation.NextHop link = new Relation.NextHop(BOTS, OCS, false);
-            canvas.setRefusals((pool, _) -> pool.equals(IVR_NEW) ? Optional.of("Not that one.") : Optional.empty());
-            assertThat(canvas.legalTakers(link)).isEmpty();
-            canvas.setRefusals((_, _) -> Optional.empty());
-            assertThat(canvas.legalTakers(link)).containsExactly(IVR_NEW);
+            canvas.nextHops()
+                    .setRefusals((pool, _) -> pool.equals(IVR_NEW) ? Optional.of("Not that one.") : Optional.empty());
+            assertThat(canvas.nextHops().takers(link)).isEmpty();
+            canvas.nextHops().setRefusals((_, _) -> Optional.empty());
+            assertThat(canvas.nextHops().takers(link)).containsExactly(IVR_NEW);
             session.selection().only(link);
-            assertThat(canvas.movableNextHop()).contains(link);
+            assertThat(canvas.nextHops().movable()).contains(link);
             session.selection().only(BOTS);
-            assertThat(canvas.movableNextHop()).contains(link);
-            canvas.moveNextHop(link, IVR_NEW);
+            assertThat(canvas.nextHops().movable()).contains(link);
+            canvas.nextHops().move(link, IVR_NEW);
             assertThat(nextHop(IVR_NEW)).isEqualTo(OCS);
             session.selection().only(BOTS);
-            assertThat(canvas.movableNextHop()).as("there is none any more").isEmpty();
+            assertThat(canvas.nextHops().movable()).as("there is none any more").isEmpty();
         }
 
         @Test
@@ -494,12 +496,13 @@ class GesturesTest {
 
         @Test
         void theKeyboardsListHoldsWhatIsLegalAndNothingElse() {
-            canvas.setRefusals((_, target) -> target.equals(OCS) ? Optional.of("Legacy.") : Optional.empty());
-            assertThat(canvas.legalTargets(BOTS)).containsExactly(LYNC);
+            canvas.nextHops()
+                    .setRefusals((_, target) -> target.equals(OCS) ? Optional.of("Legacy.") : Optional.empty());
+            assertThat(canvas.nextHops().targets(BOTS)).containsExactly(LYNC);
             session.selection().only(BOTS);
-            assertThat(canvas.connectable()).contains(BOTS);
+            assertThat(canvas.nextHops().connectable()).contains(BOTS);
             session.selection().only(LYNC);
-            assertThat(canvas.connectable()).isEmpty();
+            assertThat(canvas.nextHops().connectable()).isEmpty();
         }
 
         @Test

@@ -188,10 +188,10 @@ class QuickAddingTest {
 
     @Test
     void existingNextHopsComeBestFirstToo() {
-        canvas.setVerdicts((_, target) -> target.equals(OCS) ? Optional.of("Legacy.") : Optional.empty());
-        assertThat(canvas.bestTargetsFirst(BOTS)).containsExactly(LYNC, OCS);
-        canvas.setVerdicts((_, _) -> Optional.empty());
-        assertThat(canvas.bestTargetsFirst(BOTS)).as("the newest generation").containsExactly(LYNC, OCS);
+        canvas.nextHops().setVerdicts((_, target) -> target.equals(OCS) ? Optional.of("Legacy.") : Optional.empty());
+        assertThat(canvas.nextHops().bestTargets(BOTS)).containsExactly(LYNC, OCS);
+        canvas.nextHops().setVerdicts((_, _) -> Optional.empty());
+        assertThat(canvas.nextHops().bestTargets(BOTS)).as("the newest generation").containsExactly(LYNC, OCS);
     }
 
     /** Whoever types one of these finds the thing, whatever it is called in the list. */

@@ -20,9 +20,10 @@ import nexthop.ui.canvas.geometry.Snapping;
  *
  * @param route the link's way before
  * @param stretch the index of the point it begins at
+ * @param free whether Alt is held
  */
-public record BendingLink(Pointer start, Relation link, List<Point> route, int stretch,
-        List<Placement> points) implements Tool {
+public record BendingLink(Pointer start, Relation link, List<Point> route, int stretch, List<Placement> points,
+        boolean free) implements Tool {
 
     static Tool begin(Relation link, Pointer start, Board board) {
         List<Point> route = board.sheet().link(link).map(Link::route).orElse(List.of());
@@ -31,7 +32,7 @@ public record BendingLink(Pointer start, Relation link, List<Point> route, int s
         if (route.size() < 2 || hidden) {
             return new Idle();
         }
-        return new BendingLink(start, link, route, nearest(route, start.sheet()), List.of());
+        return new BendingLink(start, link, route, nearest(route, start.sheet()), List.of(), false);
     }
 
     private static int nearest(List<Point> route, Point at) {
@@ -52,13 +53,13 @@ public record BendingLink(Pointer start, Relation link, List<Point> route, int s
 
     @Override
     public Tool dragged(Pointer pointer, Board board) {
-        boolean free = pointer.alt() || !board.layout().grid();
+        boolean anywhere = pointer.alt() || !board.layout().grid();
         Point from = route.get(stretch);
         Point to = route.get(stretch + 1);
         boolean level = from.y() == to.y();
         double by = level
-                ? onGrid(from.y() + pointer.sheet().y() - start.sheet().y(), free) - from.y()
-                : onGrid(from.x() + pointer.sheet().x() - start.sheet().x(), free) - from.x();
+                ? onGrid(from.y() + pointer.sheet().y() - start.sheet().y(), anywhere) - from.y()
+                : onGrid(from.x() + pointer.sheet().x() - start.sheet().x(), anywhere) - from.x();
         double dx = level ? 0 : by;
         double dy = level ? by : 0;
         List<Point> corners = new ArrayList<>(route.subList(1, stretch + 1));
@@ -77,7 +78,7 @@ public record BendingLink(Pointer start, Relation link, List<Point> route, int s
                 .limit(Layout.MOST_BENDS)
                 .map(corner -> Placement.nearest(corner.x(), corner.y()))
                 .toList();
-        return new BendingLink(start, link, route, stretch, bends);
+        return new BendingLink(start, link, route, stretch, bends, pointer.alt());
     }
 
     private static double onGrid(double coordinate, boolean free) {
@@ -113,7 +114,10 @@ public record BendingLink(Pointer start, Relation link, List<Point> route, int s
     public Overlay overlay() {
         return points.isEmpty()
                 ? Overlay.none()
-                : Overlay.none().bending(new Overlay.Bent(ends(), points)).with(hand());
+                : Overlay.none()
+                        .bending(new Overlay.Bent(ends(), points))
+                        .with(hand())
+                        .saying(free ? DraggingSelection.FREE : "", false);
     }
 
     private Overlay.Hand hand() {

@@ -18,11 +18,13 @@ import nexthop.ui.canvas.geometry.Snapping;
  * @param down -1 if the upper border moves, 1 if the lower one does, else 0
  * @param origin what the box covered
  * @param box what it covers now
+ * @param free whether Alt is held
  */
-public record Resizing(Pointer start, ElementId id, int right, int down, Rect origin, Rect box) implements Tool {
+public record Resizing(Pointer start, ElementId id, int right, int down, Rect origin, Rect box,
+        boolean free) implements Tool {
     static Tool begin(ElementId id, int right, int down, Pointer pointer, Board board) {
         Rect origin = board.sheet().boundsOf(id).orElse(null);
-        return origin == null ? new Idle() : new Resizing(pointer, id, right, down, origin, origin);
+        return origin == null ? new Idle() : new Resizing(pointer, id, right, down, origin, origin, false);
     }
 
     @Override
@@ -30,16 +32,23 @@ public record Resizing(Pointer start, ElementId id, int right, int down, Rect or
         if (box.equals(origin) && !pointer.isAwayFrom(start)) {
             return this;
         }
-        boolean free = pointer.alt() || !board.layout().grid();
+        boolean anywhere = pointer.alt() || !board.layout().grid();
         double dx = pointer.sheet().x() - start.sheet().x();
         double dy = pointer.sheet().y() - start.sheet().y();
-        double left = right < 0 ? Math.min(onGrid(origin.x() + dx, free), origin.right() - Extent.LEAST) : origin.x();
-        double top = down < 0 ? Math.min(onGrid(origin.y() + dy, free), origin.bottom() - Extent.LEAST) : origin.y();
+        double left = right < 0
+                ? Math.min(onGrid(origin.x() + dx, anywhere), origin.right() - Extent.LEAST)
+                : origin.x();
+        double top = down < 0
+                ? Math.min(onGrid(origin.y() + dy, anywhere), origin.bottom() - Extent.LEAST)
+                : origin.y();
         double rightmost = right > 0
-                ? Math.max(onGrid(origin.right() + dx, free), left + Extent.LEAST)
+                ? Math.max(onGrid(origin.right() + dx, anywhere), left + Extent.LEAST)
                 : origin.right();
-        double bottom = down > 0 ? Math.max(onGrid(origin.bottom() + dy, free), top + Extent.LEAST) : origin.bottom();
-        return new Resizing(start, id, right, down, origin, new Rect(left, top, rightmost - left, bottom - top));
+        double bottom = down > 0
+                ? Math.max(onGrid(origin.bottom() + dy, anywhere), top + Extent.LEAST)
+                : origin.bottom();
+        return new Resizing(start, id, right, down, origin, new Rect(left, top, rightmost - left, bottom - top),
+                pointer.alt());
     }
 
     private static double onGrid(double coordinate, boolean free) {
@@ -70,7 +79,10 @@ public record Resizing(Pointer start, ElementId id, int right, int down, Rect or
 
     @Override
     public Overlay overlay() {
-        return Overlay.none().withFrames(Map.of(id, box)).with(hand(right, down));
+        return Overlay.none()
+                .withFrames(Map.of(id, box))
+                .with(hand(right, down))
+                .saying(free ? DraggingSelection.FREE : "", false);
     }
 
     /** What the pointer looks like on a grip. */
