@@ -5,12 +5,19 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import nexthop.ui.command.Command;
+import nexthop.ui.scale.UiScale;
 
 /** Lists the keys of all commands and the gestures of the canvas. */
 final class KeysDialog extends Dialog<ButtonType> {
+    private static final double KEYS_SHARE = 34;
+    private static final double WIDTH = 760;
+    private static final double HEIGHT = 640;
+
     private static final List<List<String>> GESTURES = List.of(
             List.of("Drag from the palette", "add something; Enter adds it in the middle of the view"),
             List.of("Drag a card", "move it; Alt switches snapping off"),
@@ -47,18 +54,28 @@ final class KeysDialog extends Dialog<ButtonType> {
         for (List<String> gesture : GESTURES) {
             row = add(grid, row, gesture.getFirst(), gesture.getLast());
         }
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setPercentWidth(KEYS_SHARE);
+        ColumnConstraints meanings = new ColumnConstraints();
+        meanings.setPercentWidth(100 - KEYS_SHARE);
+        grid.getColumnConstraints().addAll(keys, meanings);
         grid.getStyleClass().add("dialog-body");
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         getDialogPane().setContent(scroll);
-        getDialogPane().setPrefSize(700, 640);
+        UiScale.size(getDialogPane(), WIDTH, HEIGHT);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     }
 
     private static int add(GridPane grid, int row, String key, String meaning) {
         Label label = new Label(key);
         label.getStyleClass().add("text-bold");
-        grid.addRow(row, label, new Label(meaning));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        Label told = new Label(meaning);
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        grid.addRow(row, label, told);
         return row + 1;
     }
 }

@@ -10,9 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import nexthop.layout.Layers;
 import nexthop.model.Drawing;
 import nexthop.model.Topology;
@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is in the drawing, what is selected or what a gesture would do, what was refused, what goes on in the background, and whether all is saved. */
 final class StatusRow extends HBox {
+    /** More than all there is to tell needs: it asks for one row, and takes more only if the window has no room for it. */
+    private static final double ONE_ROW = 4_000;
+
     private final Label message = new Label();
 
     StatusRow(ObservableValue<@Nullable Workbench> workbench, BackgroundWork work) {
@@ -38,21 +41,28 @@ final class StatusRow extends HBox {
                 .bind(workbench.flatMap(bench -> bench.canvas().toolProperty())
                         .map(tool -> tool.overlay().hint().replace('\n', ' ')) // a second line would make the canvas smaller
                         .orElse(""));
-        gesture.setMinWidth(0);
-        selected.visibleProperty().bind(gesture.textProperty().isEmpty());
-        selected.managedProperty().bind(selected.visibleProperty());
-        gesture.managedProperty().bind(selected.visibleProperty().not());
+        gesture.managedProperty().bind(gesture.textProperty().isNotEmpty());
+        for (Label gone : List.of(counts, selected)) { // while a gesture is told of, so that it needs no second row
+            gone.visibleProperty().bind(gesture.managedProperty().not());
+            gone.managedProperty().bind(gone.visibleProperty());
+        }
         message.setId("message");
-        message.setMinWidth(0);
+        message.setWrapText(true);
+        message.managedProperty().bind(message.textProperty().isNotEmpty());
         workbench.flatMap(bench -> bench.session().refusalProperty()).subscribe(text -> warn(text == null ? "" : text));
         Label saved = new Label();
         saved.textProperty()
                 .bind(workbench.flatMap(bench -> Bindings.createStringBinding(() -> savedState(bench.document()),
                         bench.session().unsavedProperty(), bench.document().openedProperty())).orElse(""));
         saved.setMinWidth(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(counts, hiddenLayers(workbench), selected, gesture, message, space, activity(work), saved);
+        FlowPane told = new FlowPane(counts, hiddenLayers(workbench), selected, gesture, message);
+        told.getStyleClass().add("status-flow");
+        told.setPrefWrapLength(ONE_ROW);
+        told.setMinWidth(0);
+        gesture.maxWidthProperty().bind(told.widthProperty());
+        message.maxWidthProperty().bind(told.widthProperty());
+        HBox.setHgrow(told, Priority.ALWAYS);
+        getChildren().addAll(told, activity(work), saved);
         getStyleClass().add("status");
     }
 

@@ -2,6 +2,7 @@ package nexthop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,6 +88,32 @@ class ContrastJourneyTest extends WindowJourney {
         until(() -> window.workbench() != null);
 
         assertCanBeReadInEveryState(robot, 60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+    void eachListMenuAndDialogCanBeRead(Theme theme, FxRobot robot) throws Exception {
+        run(robot, "Look: " + theme.label());
+        MainStates states = new MainStates(this, robot);
+        states.begin();
+        Map<String, String> pale = new TreeMap<>();
+        List<String> seen = new ArrayList<>();
+        states.each((state, root) -> {
+            seen.add(state);
+            SeenColours.in(root).tooPale().forEach((what, how) -> pale.putIfAbsent(what, how + " in " + state));
+            for (String forced : STATES) {
+                PseudoClass pseudo = PseudoClass.getPseudoClass(forced);
+                force(root, pseudo, true);
+                root.applyCss();
+                SeenColours.in(root)
+                        .tooPale()
+                        .forEach((what, how) -> pale.putIfAbsent(what, how + " in " + state + " when " + forced));
+                force(root, pseudo, false);
+                root.applyCss();
+            }
+        });
+        assertThat(seen).hasSizeGreaterThan(45);
+        assertThat(String.join("\n", pale.entrySet().stream().map(Object::toString).toList())).isEmpty();
     }
 
     @Test

@@ -3,7 +3,9 @@ package nexthop.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -77,6 +79,23 @@ class UiScaleJourneyTest extends WindowJourney {
             assertThat(bounds.getMaxX()).as(pane).isLessThanOrEqualTo(1441);
             assertThat(bounds.getMaxY()).as(pane).isLessThanOrEqualTo(901);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 150, 200, 250})
+    void noListMenuPanelOrDialogCutsATextOff(int percent, FxRobot robot) throws Exception {
+        robot.interact(() -> run("Text and controls at " + percent + " %"));
+        MainStates states = new MainStates(this, robot);
+        states.begin();
+        Map<String, String> cut = new TreeMap<>();
+        WaitForAsyncUtils.autoCheckException = false; // the headless screen is small, and fails to paint what reaches beyond it
+        try {
+            states.each((state, root) -> cutOff(root).forEach(text -> cut.putIfAbsent(text, state)));
+        } finally {
+            WaitForAsyncUtils.clearExceptions();
+            WaitForAsyncUtils.autoCheckException = true;
+        }
+        assertThat(String.join("\n", cut.entrySet().stream().map(Object::toString).toList())).isEmpty();
     }
 
     @Test
@@ -167,7 +186,8 @@ class UiScaleJourneyTest extends WindowJourney {
                     .filter(child -> child instanceof Text && !(child instanceof FontIcon))
                     .map(text -> ((Text) text).getText())
                     .filter(shown -> !shown.equals(labeled.getText()))
-                    .forEach(shown -> found.add(labeled.getText() + " as " + shown));
+                    .forEach(shown -> found.add(labeled.getText() + " as " + shown + " " + labeled.getStyleClass()
+                            + " in " + (labeled.getParent() == null ? "" : labeled.getParent().getStyleClass())));
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));

@@ -14,6 +14,7 @@ import nexthop.model.ElementId;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.widgets.AnswerButtons;
 import nexthop.ui.widgets.Words;
+import nexthop.ui.scale.UiScale;
 import org.jspecify.annotations.Nullable;
 
 /** A place to paste SIP addresses into, for an application to answer. */
@@ -26,7 +27,7 @@ public final class PastePane extends BorderPane {
         PasteModel model = new PasteModel(session, proposed);
         getStyleClass().addAll("nexthop-panel", "import");
         setId("paste-endpoints");
-        setPrefSize(520, 440);
+        UiScale.size(this, 520, 440);
 
         ComboBox<PasteModel.Target> target = new ComboBox<>();
         target.getItems().setAll(model.targets());

@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import nexthop.model.UcmaVersion;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.widgets.Words;
+import nexthop.ui.scale.UiScale;
 import org.jspecify.annotations.Nullable;
 
 /** A list of the application pools to tick, and the UCMA version to give them. */
@@ -27,7 +28,7 @@ public final class VersionsPane extends BorderPane {
         VersionsModel model = new VersionsModel(session);
         getStyleClass().addAll("nexthop-panel", "import");
         setId("ucma-versions");
-        setPrefSize(520, 480);
+        UiScale.size(this, 520, 480);
 
         TextField filter = new TextField();
         filter.setPromptText("Filter by name");

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A drop-down. */
 final class ChoiceRow extends FieldRow<Field.Choice> {
+    /** How much of the row the drop-down takes at least: its label can wrap, what is chosen cannot. */
+    private static final double SHARE = 0.55;
+
     private final ComboBox<Field.Option> control = new ComboBox<>();
     private final Label note = new Label();
     private boolean refreshing;
@@ -17,7 +20,7 @@ final class ChoiceRow extends FieldRow<Field.Choice> {
         super(model, page, field);
         control.setId("field-" + field.key());
         control.setMaxWidth(Double.MAX_VALUE);
-        control.setMinWidth(40);
+        control.minWidthProperty().bind(widthProperty().multiply(SHARE));
         control.setAccessibleText(field.label());
         control.setConverter(new StringConverter<>() {
             @Override

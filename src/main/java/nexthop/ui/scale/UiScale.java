@@ -4,6 +4,9 @@ import java.util.List;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 
 /**
  * How large everything in the windows is drawn, in percent of its usual size.
@@ -35,6 +38,13 @@ public final class UiScale {
     /** A length that follows the scale; it is held weakly until something is bound to it. */
     public static DoubleBinding scaled(double length) {
         return PERCENT.multiply(length / 100);
+    }
+
+    /** Gives the content of a window a size that follows the scale and leaves some of the screen free. */
+    public static void size(Region content, double width, double height) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        content.setPrefSize(Math.min(width * factor(), 0.9 * screen.getWidth()),
+                Math.min(height * factor(), 0.8 * screen.getHeight()));
     }
 
     /** @param percent what lies between two choices is taken as it is; what lies outside them as the nearest */
