@@ -126,7 +126,7 @@ class FindJourneyTest extends WindowJourney {
             robot.push(KeyCode.F3);
         } while (found.add(bench().session().selection().state().first().orElseThrow()));
         assertThat(found).as("all that bear the name, one after the other").hasSizeGreaterThan(10);
-        assertThat(robot.lookup(".status .refusal").queryAs(Labeled.class).getText())
+        assertThat(robot.lookup("#message").queryAs(Labeled.class).getText())
                 .endsWith("of " + found.size() + " for “contoso.com”");
         ElementId before = bench().session().selection().state().first().orElseThrow();
         robot.push(KeyCode.F3);
