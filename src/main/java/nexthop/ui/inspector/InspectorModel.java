@@ -3,6 +3,7 @@ package nexthop.ui.inspector;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,6 +11,7 @@ import nexthop.edit.Edit;
 import nexthop.graph.Relation;
 import nexthop.graph.TopologyGraph;
 import nexthop.model.ElementId;
+import nexthop.model.Note;
 import nexthop.ui.session.DocumentSession;
 import nexthop.ui.session.Selection;
 import org.jspecify.annotations.Nullable;
@@ -163,10 +165,16 @@ public final class InspectorModel {
         return switch (state.elements().size()) {
             case 0 -> Pages.of(graph);
             case 1 -> state.first()
-                    .flatMap(graph.topology()::element)
-                    .map(element -> Pages.of(graph, element))
+                    .flatMap(id -> graph.topology()
+                            .element(id)
+                            .map(element -> Pages.of(graph, element))
+                            .or(() -> session.shown().layout().note(id).map(Pages::of)))
                     .orElseGet(() -> Pages.of(graph));
-            default -> Pages.of(graph, state.elements());
+            default -> Pages.of(graph, state.elements(), notesAmong(state.elements()));
         };
+    }
+
+    private int notesAmong(Set<ElementId> selected) {
+        return (int) session.shown().layout().notes().stream().map(Note::id).filter(selected::contains).count();
     }
 }

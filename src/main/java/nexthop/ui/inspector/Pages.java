@@ -14,9 +14,11 @@ import nexthop.model.DomainController;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.ManagementStore;
+import nexthop.model.Note;
 import nexthop.model.Part;
 import nexthop.model.Pool;
 import nexthop.model.ServerPool;
+import nexthop.model.Shown;
 import nexthop.model.Site;
 import nexthop.model.SupportPool;
 import nexthop.model.Topology;
@@ -46,9 +48,22 @@ final class Pages {
         return LinkPages.of(graph, link);
     }
 
-    /** The page about several elements at once. */
-    static Page of(TopologyGraph graph, Collection<ElementId> ids) {
-        return SelectionPages.of(graph.topology(), ids);
+    /** The page about a note, which stands on the sheet and is no part of the topology. */
+    static Page of(Note note) {
+        String text = String.join("\n", note.text().strip().lines().map(Shown::inFull).toList());
+        List<Field> fields = new ArrayList<>();
+        if (!text.isEmpty()) {
+            fields.add(new Field.Fact("text", "", text));
+        }
+        fields.add(new Field.Fact("how", "",
+                text.isEmpty() ? "Nothing is written on it yet. F2 begins." : "F2 changes the text."));
+        return new Page("note " + note.id(), List.of(new Page.Crumb("Note", note.id())), "Note",
+                "Stands beside the drawing; the rules do not read it", List.of(new Page.Section("", fields)));
+    }
+
+    /** The page about several elements and notes at once. */
+    static Page of(TopologyGraph graph, Collection<ElementId> ids, int notes) {
+        return SelectionPages.of(graph.topology(), ids, notes);
     }
 
     /** The page about the whole topology. */

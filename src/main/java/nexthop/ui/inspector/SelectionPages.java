@@ -3,6 +3,7 @@ package nexthop.ui.inspector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,8 +36,29 @@ import org.jspecify.annotations.Nullable;
 final class SelectionPages {
     private SelectionPages() {}
 
-    static Page of(Topology topology, Collection<ElementId> ids) {
+    /** @param notes how many of what is selected are notes */
+    static Page of(Topology topology, Collection<ElementId> ids, int notes) {
         List<Element> elements = ids.stream().flatMap(id -> topology.element(id).stream()).toList();
+        List<Field> fields = elements.isEmpty() ? List.of() : forAll(topology, elements);
+        List<Field> entries = new ArrayList<>();
+        for (Element element : Choices.byName(elements)) {
+            entries.add(new Field.Entry("one " + element.id(), element.name(), Words.kind(element), element.id(), "",
+                    null));
+        }
+        List<Page.Section> sections = new ArrayList<>();
+        if (!fields.isEmpty()) {
+            sections.add(new Page.Section("For all of them", fields));
+        }
+        if (!entries.isEmpty()) {
+            sections.add(new Page.Section("Selected", entries));
+        }
+        String title = (elements.size() + notes) + " selected";
+        return new Page("several " + new TreeSet<>(ids), List.of(new Page.Crumb(title, null)), title,
+                kinds(elements, notes), sections);
+    }
+
+    /** What can be set for every one of them. */
+    private static List<Field> forAll(Topology topology, List<Element> elements) {
         List<ApplicationPool> applicationPools = only(elements, ApplicationPool.class);
         List<ServerPool> serverPools = only(elements, ServerPool.class);
         List<Field> fields = new ArrayList<>();
@@ -56,19 +78,7 @@ final class SelectionPages {
         if (pools.size() == elements.size()) {
             fields.add(retired(pools));
         }
-        List<Field> entries = new ArrayList<>();
-        for (Element element : Choices.byName(elements)) {
-            entries.add(new Field.Entry("one " + element.id(), element.name(), Words.kind(element), element.id(), "",
-                    null));
-        }
-        List<Page.Section> sections = new ArrayList<>();
-        if (!fields.isEmpty()) {
-            sections.add(new Page.Section("For all of them", fields));
-        }
-        sections.add(new Page.Section("Selected", entries));
-        String title = elements.size() + " selected";
-        return new Page("several " + new TreeSet<>(ids), List.of(new Page.Crumb(title, null)), title, kinds(elements),
-                sections);
+        return fields;
     }
 
     private static List<Field> applicationPools(Topology topology, List<ApplicationPool> pools) {
@@ -157,10 +167,13 @@ final class SelectionPages {
     }
 
     /** How many of each kind, in the order of their words: {@code 2 server pools · 1 BackCompatSite}. */
-    private static String kinds(List<Element> elements) {
-        return elements.stream()
-                .collect(Collectors.groupingBy(SelectionPages::kind, TreeMap::new, Collectors.counting()))
-                .entrySet()
+    private static String kinds(List<Element> elements, int notes) {
+        Map<Kind, Long> counts = elements.stream()
+                .collect(Collectors.groupingBy(SelectionPages::kind, TreeMap::new, Collectors.counting()));
+        if (notes > 0) {
+            counts.put(new Kind("note"), (long) notes);
+        }
+        return counts.entrySet()
                 .stream()
                 .map(entry -> Words.count(entry.getValue(), entry.getKey().one(), entry.getKey().many()))
                 .collect(Collectors.joining(" · "));

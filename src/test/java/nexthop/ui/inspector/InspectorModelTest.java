@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nexthop.edit.History;
+import nexthop.edit.PutNote;
 import nexthop.edit.SetTitle;
 import nexthop.file.Templates;
 import nexthop.model.Application;
@@ -16,6 +17,8 @@ import nexthop.model.Element;
 import nexthop.model.ElementId;
 import nexthop.model.Endpoint;
 import nexthop.model.Layout;
+import nexthop.model.Note;
+import nexthop.model.Placement;
 import nexthop.model.PoolReference;
 import nexthop.model.ServerGeneration;
 import nexthop.model.ServerPool;
@@ -110,6 +113,26 @@ class InspectorModelTest {
         model.choose(choice, LYNC.value());
         assertThat(pool().nextHop()).isEqualTo(LYNC);
         assertThat(session.historyProperty().get().undoLabel()).contains("Change next hop of bots.contoso.com");
+    }
+
+    @Test
+    void aNoteIsToldAndCountedAmongWhatIsSelected() {
+        Note note = new Note(new ElementId("note-1"), new Placement(0, 0), Note.USUAL, "Ask first.\nThen move it.");
+        session.perform(new PutNote("Add note", note));
+        session.perform(
+                new PutNote("Add note", new Note(new ElementId("note-2"), new Placement(0, 0), Note.USUAL, "")));
+        session.selection().only(note.id());
+        assertThat(model.page().title()).isEqualTo("Note");
+        assertThat(((Field.Fact) field("text")).value()).isEqualTo("Ask first.\nThen move it.");
+
+        session.selection().set(List.of(BOTS, IVR, note.id()));
+        assertThat(model.page().title()).isEqualTo("3 selected");
+        assertThat(model.page().caption()).isEqualTo("2 application pools · 1 note");
+        assertThat(field("ucma")).isInstanceOf(Field.Choice.class);
+
+        session.selection().set(List.of(note.id(), new ElementId("note-2")));
+        assertThat(model.page().caption()).isEqualTo("2 notes");
+        assertThat(model.page().sections()).isEmpty();
     }
 
     @Test

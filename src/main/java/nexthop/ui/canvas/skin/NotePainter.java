@@ -16,8 +16,11 @@ final class NotePainter {
     private static final double TEXT = 13;
     private static final double RADIUS = 3;
 
-    /** Text smaller than this cannot be read, in pixels of the window. */
-    private static final double LEAST_TEXT = 5;
+    /** Text smaller than this cannot be read, in pixels of the window: farther out it keeps this size, as far as the note has room. */
+    private static final double LEAST_TEXT = 8;
+
+    /** Notes narrower than this, in pixels of the window, are boxes. */
+    private static final double LEAST_WRITTEN = 40;
 
     /** More notes than this in view are boxes; nobody could read them. */
     private static final int MOST_WRITTEN = 400;
@@ -34,7 +37,7 @@ final class NotePainter {
         for (Note note : painting.index().notesIn(visible)) {
             Rect bounds = painting.frames().getOrDefault(note.id(), Sheet.boundsOf(note));
             paintBox(picture, Box.of(bounds, projection), projection);
-            if (TEXT * projection.zoom() >= LEAST_TEXT && written < MOST_WRITTEN) {
+            if (bounds.width() * projection.zoom() >= LEAST_WRITTEN && written < MOST_WRITTEN) {
                 write(picture, note.text(), bounds, projection);
                 written++;
             }
@@ -50,11 +53,14 @@ final class NotePainter {
     }
 
     private void write(Picture picture, String text, Rect bounds, Projection projection) {
-        Lettering letters = Fonts.regular(TEXT * projection.scale());
+        Lettering letters = Fonts.regular(Math.max(TEXT * projection.scale(), LEAST_TEXT * projection.density()));
         double high = letters.lineHeight();
         double room = (bounds.height() - 2 * INSET_Y) * projection.scale();
         double top = projection.y(bounds.y() + INSET_Y);
-        int most = (int) Math.max(1, room / high + 0.05);
+        int most = (int) (room / high + 0.05);
+        if (most == 0) {
+            return;
+        }
         String shown = String.join("\n", text.lines().map(Shown::inFull).toList());
         for (String line : letters.lines(shown, (bounds.width() - 2 * INSET_X) * projection.scale(), most)) {
             letters.write(picture, line, projection.x(bounds.x() + INSET_X), (int) Math.rint(top + letters.ascent()),
