@@ -21,9 +21,11 @@ final class KeysDialog extends Dialog<ButtonType> {
     private static final List<List<String>> GESTURES = List.of(
             List.of("Drag from the palette", "add something; Enter adds it in the middle of the view"),
             List.of("Drag a card", "move it; Alt switches snapping off"),
+            List.of("Drag a card into a site", "make it a member; with Shift held, out of its site, take it out"),
             List.of("Double-click on the empty sheet", "add something there, from a list"),
             List.of("Drag a card's handle", "choose a next hop; on the empty sheet, add a new one"),
             List.of("Drag an arrow's head", "change the next hop"),
+            List.of("Drag where an arrow begins", "give that next hop to another pool"),
             List.of("Drag on the empty sheet", "select what the box touches; Shift adds"),
             List.of("Wheel, two fingers", "move over the sheet; with Shift sideways"),
             List.of("Ctrl + wheel, pinch", "zoom about the pointer"),
@@ -38,6 +40,7 @@ final class KeysDialog extends Dialog<ButtonType> {
             List.of("While a link is bent",
                     "arrows move the bend, Tab goes to the next, Insert adds one, Delete takes it away"),
             List.of("Alt + arrow", "follow a link"), List.of("Enter, F2, double-click", "edit the name"),
+            List.of("Right button, Shift + F10", "what can be done with what is there, or on the empty sheet"),
             List.of("Delete", "delete the selection"), List.of("Esc", "give up a gesture; select nothing"));
 
     KeysDialog(Stage owner, List<Command> commands) {

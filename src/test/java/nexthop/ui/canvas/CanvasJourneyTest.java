@@ -20,6 +20,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import nexthop.graph.Relation;
+import javafx.scene.control.Label;
+import nexthop.layout.Link;
 import nexthop.layout.Point;
 import nexthop.layout.Rect;
 import nexthop.model.ApplicationPool;
@@ -135,6 +137,31 @@ class CanvasJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(edits()).isZero();
         assertThat(canvas.model().tool().isIdle()).isTrue();
+    }
+
+    @Test
+    void theKeyboardMovesANextHopToAnotherPoolByAList(FxRobot robot) {
+        robot.clickOn(middle(BOTS));
+        robot.interact(canvas::startMoveNextHop);
+        assertThat(robot.lookup(".chooser .heading").queryAs(Label.class).getText()).contains("bots.contoso.com");
+        robot.write("ivr-new");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(nextHop(BOTS)).isNull();
+        assertThat(nextHop(IVR_NEW)).isEqualTo(OCS);
+        assertThat(edits()).isEqualTo(1);
+        assertThat(session.selection().state().selectedLink()).contains(new Relation.NextHop(IVR_NEW, OCS, false));
+    }
+
+    @Test
+    void theBeginningOfAnArrowIsDraggedToAnotherPool(FxRobot robot) {
+        Link link = canvas.model().sheet().nextHopLink(BOTS).orElseThrow();
+        drag(robot, onScreen(GesturesTest.tail(link)), middle(IVR_NEW));
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(nextHop(BOTS)).isNull();
+        assertThat(nextHop(IVR_NEW)).isEqualTo(OCS);
+        assertThat(edits()).isEqualTo(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ import nexthop.model.Pool;
 import nexthop.model.ServerGeneration;
 import nexthop.model.Site;
 import nexthop.model.UcmaVersion;
+import nexthop.ui.canvas.geometry.Guide;
 import nexthop.ui.canvas.geometry.Hit;
 import nexthop.ui.canvas.geometry.Viewport;
 import nexthop.ui.canvas.skin.Emphasis;
@@ -201,6 +202,18 @@ class GesturesTest {
             assertThat(canvas.overlay().guides()).isNotEmpty();
             hand.release();
             assertThat(hand.place(BOTS).y()).isEqualTo(hand.place(IVR_NEW).y());
+        }
+
+        @Test
+        void aCardIsDrawnToWhereItsGapEqualsAnotherOneOfTheRow() {
+            hand.press(hand.middle(CMS)).dragBy(20, 20).drag(hand.middle(CMS).plus(73, 192));
+            assertThat(canvas.overlay().guides()).filteredOn(guide -> guide.kind() == Guide.Kind.GAP).hasSize(2);
+            assertThat(canvas.overlay().guides()).anyMatch(guide -> guide.kind() == Guide.Kind.LINE);
+            hand.modifiers(false, false, true);
+            assertThat(canvas.overlay().guides()).isEmpty();
+            hand.modifiers(false, false, false).release();
+            assertThat(hand.place(CMS)).as("as far from the one as that is from the other, and in their row")
+                    .isEqualTo(new Placement(740, 500));
         }
 
         @Test

@@ -287,7 +287,17 @@ class ToolTransitionsTest {
 
         Hand hand = fresh();
         STATES.get(state).accept(hand);
+        Set<ElementId> selectedBefore = hand.session.selection().state().elements();
         happening.happens.accept(hand);
+        if (!waits(state, happening)) {
+            hand.is(Idle.class); // at once, not only when the button goes up
+            assertThat(hand.canvas.overlay()).isEqualTo(Overlay.none());
+        }
+        if (state == RubberBanding.class && happening != Happening.RELEASE && happening != Happening.RELEASE_OUTSIDE) {
+            assertThat(hand.session.selection().state().elements()).as("what was selected before the band")
+                    .isSubsetOf(CMS)
+                    .isNotEqualTo(selectedBefore);
+        }
         hand.dragBy(30, 30).release();
 
         if (waits(state, happening)) {
