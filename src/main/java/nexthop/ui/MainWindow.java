@@ -272,7 +272,7 @@ final class MainWindow implements WindowActions, StartActions {
             return;
         }
         Map<Boolean, List<Path>> ours = named.stream().collect(Collectors.partitioningBy(MainWindow::isOurs));
-        ours.getOrDefault(true, List.of()).forEach(this::open);
+        files.open(ours.getOrDefault(true, List.of()));
         imports.importFiles(ours.getOrDefault(false, List.of()));
     }
 

@@ -64,7 +64,7 @@ class LaterStartJourneyTest extends WindowJourney {
         assertThat(startAgain(document("two.nexthop.json"), document("three.nexthop.json")))
                 .isEqualTo(new Start.HandedOver());
         until(() -> tabs(robot).size() == 3);
-        assertThat(tabs(robot)).containsExactlyInAnyOrder("Größe eins", "two", "three");
+        assertThat(tabs(robot)).containsExactly("Größe eins", "two", "three");
 
         startAgain(document("two.nexthop.json"));
         until(() -> stage.getTitle().startsWith("two"));

@@ -345,10 +345,29 @@ final class Painter {
         ink.rect(card, CARD_RADIUS, null, red);
     }
 
+    /** As on the canvas, the form tells how grave it is, for a picture may be printed without colours. */
     private void badge(Point center, Severity severity) {
-        ink.circle(center, BADGE, colour(severity), Line.solid(palette.ground(), 1.5));
-        String sign = severity == Severity.INFORMATION ? "i" : "!";
-        ink.text(center.plus(0, 4.4), sign, new Style(12.5, true, palette.onMark(), Anchor.MIDDLE));
+        Style style = new Style(12.5, true, palette.onMark(), Anchor.MIDDLE);
+        switch (severity) {
+            case ERROR -> {
+                ink.circle(center, BADGE, colour(severity), Line.solid(palette.ground(), 1.5));
+                ink.text(center.plus(0, 4.4), "!", style);
+            }
+            case WARNING -> {
+                ink.polygon(triangle(center, BADGE + 3), palette.ground());
+                ink.polygon(triangle(center, BADGE + 1), colour(severity));
+                ink.text(center.plus(0, 5.6), "!", style.withSize(11));
+            }
+            case INFORMATION -> {
+                ink.rect(new Rect(center.x() - BADGE, center.y() - BADGE, 2 * BADGE, 2 * BADGE), 4, colour(severity),
+                        Line.solid(palette.ground(), 1.5));
+                ink.text(center.plus(0, 4.4), "i", style);
+            }
+        }
+    }
+
+    private static List<Point> triangle(Point center, double half) {
+        return List.of(center.plus(0, -half), center.plus(half, half * 0.9), center.plus(-half, half * 0.9));
     }
 
     private String colour(Severity severity) {

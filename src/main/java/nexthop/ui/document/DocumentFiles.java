@@ -58,13 +58,29 @@ public final class DocumentFiles {
 
     /** Opens a file, or goes to its document if it is open already. */
     public void open(Path file) {
+        open(List.of(file));
+    }
+
+    /** Opens files one after the other, so that they stand in the order in which they were named. */
+    public void open(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        Path file = files.getFirst();
+        List<Path> others = files.subList(1, files.size());
         Optional<OpenDocument> already = documentOf(file);
         if (already.isPresent()) {
             documents.show(already.get());
+            open(others);
             return;
         }
-        inBackground("Opening " + file.getFileName(), () -> store.open(file), this::opened,
-                fault -> questions.failed("The file was not opened", sentence(fault)));
+        inBackground("Opening " + file.getFileName(), () -> store.open(file), found -> {
+            opened(found);
+            open(others);
+        }, fault -> {
+            questions.failed("The file was not opened", sentence(fault));
+            open(others);
+        });
     }
 
     private void opened(OpenedDocument opened) {

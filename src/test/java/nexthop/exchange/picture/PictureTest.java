@@ -192,9 +192,31 @@ class PictureTest {
         ElementId bots = Samples.id("bots");
         Picture plain = Picture.of(sheet(Samples.contoso()));
         Picture marked = plain.with(new Marks(Map.of(bots, severity), Map.of(bots, severity)));
-        assertThat(document(SvgPicture.write(plain)).getElementsByTagName("circle").getLength()).isZero();
-        int circles = document(SvgPicture.write(marked)).getElementsByTagName("circle").getLength();
-        assertThat(circles).isEqualTo(severity == Severity.INFORMATION ? 1 : 2);
+        assertThat(signs(plain)).isEmpty();
+        assertThat(signs(marked)).hasSize(severity == Severity.INFORMATION ? 1 : 2);
+    }
+
+    private static List<String> signs(Picture picture) throws Exception {
+        return texts(document(SvgPicture.write(picture))).stream()
+                .filter(text -> text.equals("!") || text.equals("i"))
+                .toList();
+    }
+
+    @Test
+    void theFormOfAMarkTellsHowGraveItIsWithoutColour() throws Exception {
+        assertThat(drawn(Severity.ERROR, "circle")).isOne();
+        assertThat(drawn(Severity.WARNING, "circle")).isZero();
+        assertThat(drawn(Severity.WARNING, "polygon")).isEqualTo(2);
+        assertThat(drawn(Severity.INFORMATION, "circle")).isZero();
+        assertThat(drawn(Severity.INFORMATION, "polygon")).isZero();
+    }
+
+    /** How many more elements of a kind there are in a picture in which one card is marked. */
+    private static int drawn(Severity severity, String element) throws Exception {
+        Picture plain = Picture.of(sheet(Samples.contoso()));
+        Picture marked = plain.with(new Marks(Map.of(Samples.id("bots"), severity), Map.of()));
+        return document(SvgPicture.write(marked)).getElementsByTagName(element).getLength()
+                - document(SvgPicture.write(plain)).getElementsByTagName(element).getLength();
     }
 
     @Test
