@@ -39,6 +39,26 @@ public record Mask(int left, int top, int width, int height, byte[] cells) {
         return of(-reach, -reach, 2 * reach, 2 * reach, (x, y) -> radius * radius - x * x - y * y);
     }
 
+    /** A triangle on its base, around the point it is put at. */
+    public static Mask triangle(double radius) {
+        int reach = (int) Math.ceil(radius);
+        return of(-reach, -reach, 2 * reach, 2 * reach,
+                (x, y) -> y <= radius * 0.9 && Math.abs(x) <= (y + radius) * 0.58 ? 1 : 0);
+    }
+
+    /** A square around the point it is put at. */
+    public static Mask square(double radius) {
+        int reach = (int) Math.ceil(radius);
+        return of(-reach, -reach, 2 * reach, 2 * reach,
+                (x, y) -> Math.max(Math.abs(x), Math.abs(y)) <= radius * 0.85 ? 1 : 0);
+    }
+
+    /** A square on its corner, around the point it is put at. */
+    public static Mask diamond(double radius) {
+        int reach = (int) Math.ceil(radius);
+        return of(-reach, -reach, 2 * reach, 2 * reach, (x, y) -> radius - Math.abs(x) - Math.abs(y));
+    }
+
     /**
      * An arrow's head whose tip is in the middle of the pixel it is put at.
      *

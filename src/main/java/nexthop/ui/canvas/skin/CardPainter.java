@@ -34,12 +34,17 @@ final class CardPainter {
     private static final double SHADED = 0.6;
 
     private static final int SHADOW_SHARE = 0x99;
-    private static final int PALE_BAR = 0x73;
+
+    /** How long the pieces are that the bar of a legacy card is cut into, with the gap, in sheet pixels. */
+    private static final double PIECE = 9;
 
     private final Inks inks;
 
-    CardPainter(Inks inks) {
+    private final Signs signs;
+
+    CardPainter(Inks inks, Signs signs) {
         this.inks = inks;
+        this.signs = signs;
     }
 
     /** How a card looks besides what is written on it. */
@@ -89,24 +94,42 @@ final class CardPainter {
         }
         picture.roundRect(box.x() + one, box.y() + one, box.width() - 2 * one, box.height() - 2 * one, radius - one,
                 ground);
+        if (state.dimmed()) {
+            picture.roundRect(box.x(), box.y(), box.width(), box.height(), radius, ground);
+            int dash = (int) Math.max(2, Math.rint(4 * unit));
+            picture.dashedBorder(box.x(), box.y(), box.width(), box.height(), radius, one, dash, dash,
+                    inks.argb(Ink.DIMMED));
+        }
         paintBar(picture, card, state, box, radius, unit);
+        if (state.raised()) {
+            signs.raised(picture, Math.max(Signs.LEAST * projection.density(), 6 * unit), box.x(), box.y());
+        }
     }
 
     private static void grown(Picture picture, Box box, int by, int radius, int colour) {
         picture.roundRect(box.x() - by, box.y() - by, box.width() + 2 * by, box.height() + 2 * by, radius + by, colour);
     }
 
-    /** The bar of its generation's colour, with a line around it where that colour alone is too pale. */
+    /**
+     * The bar of its generation's colour, with a line around it where that colour alone is too pale. Without colour, too, legacy is told
+     * from new: its bar is cut into pieces. Where the card is dimmed the bar is hollow.
+     */
     private void paintBar(Picture picture, Card card, State state, Box box, int radius, double unit) {
         int one = (int) Math.max(1, Math.rint(unit));
         int wide = (int) Math.max(2, Math.rint(BAR * unit));
-        int share = state.dimmed() ? PALE_BAR << 24 : 0xff000000;
-        int tone = inks.argb(Ink.of(card.tone())) & 0xffffff | share;
-        int edge = inks.argb(Ink.edgeOf(card.tone())) & 0xffffff | share;
+        int tone = inks.argb(state.dimmed() ? Ink.CARD : Ink.of(card.tone()));
+        int edge = inks.argb(state.dimmed() ? Ink.DIMMED : Ink.edgeOf(card.tone()));
         picture.roundLeft(box.x() + one, box.y() + one, wide, box.height() - 2 * one, radius - one, edge);
         if (edge != tone && wide > 2 * one) {
             picture.roundLeft(box.x() + 2 * one, box.y() + 2 * one, wide - 2 * one, box.height() - 4 * one,
                     radius - 2 * one, tone);
+        }
+        if (Signs.isLegacy(card.tone())) {
+            int gap = (int) Math.max(1, Math.rint(2 * unit));
+            int step = Math.max(3 * gap, (int) Math.rint(PIECE * unit));
+            for (int y = box.y() + step; y < box.y() + box.height() - gap; y += step) {
+                picture.rect(box.x() + one, y, wide, gap, inks.argb(Ink.CARD));
+            }
         }
     }
 

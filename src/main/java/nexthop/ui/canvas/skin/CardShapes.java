@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nexthop.layout.Card;
-import nexthop.ui.canvas.raster.Mask;
 import nexthop.ui.canvas.raster.Picture;
 import nexthop.ui.canvas.raster.Projection;
-import org.jspecify.annotations.Nullable;
 
 /** Paints cards; far out they are simple shapes. */
 final class CardShapes {
@@ -16,12 +14,12 @@ final class CardShapes {
 
     private final Inks inks;
     private final CardPainter near;
-    private @Nullable Mask disc;
-    private int discSize;
+    private final Signs signs;
 
     CardShapes(Inks inks) {
         this.inks = inks;
-        near = new CardPainter(inks);
+        signs = new Signs(inks);
+        near = new CardPainter(inks, signs);
     }
 
     /** What is selected or raised is painted last, above what it overlaps. */
@@ -47,7 +45,7 @@ final class CardShapes {
         if (detailed) {
             near.paint(picture, card, state, box, projection);
         } else {
-            paintBlot(picture, box, inks.argb(state.dimmed() ? Ink.DIMMED : Ink.of(card.tone())));
+            paintBlot(picture, card, state, box, projection);
             paintState(picture, card, state, box, projection);
         }
         if (!painting.cardsAsNodes()) {
@@ -55,12 +53,28 @@ final class CardShapes {
         }
     }
 
-    /** The colour alone still tells the generations apart; the paler right half lets one see where a card begins. */
-    private void paintBlot(Picture picture, Box box, int tone) {
+    /**
+     * The colour tells the generations apart, and that the legacy ones are striped tells them from the new ones without it; the paler
+     * right half lets one see where a card begins. What is dimmed is an outline.
+     */
+    private void paintBlot(Picture picture, Card card, CardPainter.State state, Box box, Projection projection) {
+        int ground = inks.argb(Ink.CARD);
+        int one = (int) Math.max(1, Math.rint(projection.density()));
+        if (state.dimmed()) {
+            picture.rect(box.x(), box.y(), box.width(), box.height(), ground);
+            picture.border(box.x(), box.y(), box.width(), box.height(), one, inks.argb(Ink.DIMMED));
+            return;
+        }
+        int tone = inks.argb(Ink.of(card.tone()));
         int half = (box.width() + 1) / 2;
         picture.rect(box.x(), box.y(), half, box.height(), tone);
-        picture.rect(box.x() + half, box.y(), box.width() - half, box.height(), inks.argb(Ink.CARD));
+        picture.rect(box.x() + half, box.y(), box.width() - half, box.height(), ground);
         picture.rect(box.x() + half, box.y(), box.width() - half, box.height(), tone & 0xffffff | 0x50000000);
+        if (Signs.isLegacy(card.tone())) {
+            for (int y = box.y() + one; y < box.y() + box.height() - one; y += 2 * one) {
+                picture.rect(box.x() + one, y, half - one, one, ground);
+            }
+        }
     }
 
     private void paintState(Picture picture, Card card, CardPainter.State state, Box box, Projection projection) {
@@ -68,6 +82,9 @@ final class CardShapes {
             int thick = (int) Math.max(1, Math.rint((box.height() < 8 ? 1 : 2) * projection.density()));
             picture.border(box.x() - thick, box.y() - thick, box.width() + 2 * thick, box.height() + 2 * thick, thick,
                     inks.argb(Ink.ACCENT));
+        }
+        if (state.raised()) {
+            signs.raised(picture, Signs.LEAST * projection.density(), box.x(), box.y());
         }
         if (card.retired()) {
             picture.rect(box.x(), box.y() + box.height() / 2, box.width(), 1, inks.argb(Ink.ERROR));
@@ -77,18 +94,8 @@ final class CardShapes {
     private void paintMark(Picture picture, Looks looks, Card card, Box box, Projection projection) {
         Optional<Mark> mark = looks.mark(card.id());
         if (mark.isPresent()) {
-            picture.stamp(disc((int) Math.max(5 * projection.density(), box.height() * 0.3)), box.x() + box.width(),
-                    box.y(), inks.argb(mark.get().ink()));
+            signs.mark(picture, mark.get().level(), Math.max(Signs.LEAST * projection.density(), box.height() * 0.15),
+                    box.x() + box.width(), box.y());
         }
-    }
-
-    private Mask disc(int size) {
-        Mask known = disc;
-        if (known == null || discSize != size) {
-            known = Mask.disc(size / 2.0);
-            disc = known;
-            discSize = size;
-        }
-        return known;
     }
 }

@@ -28,7 +28,11 @@ final class GroundPainter {
         }
         Rect visible = projection.visible(picture.width(), picture.height());
         for (Frame frame : painting.index().framesIn(visible.grown(20))) {
-            paintFrame(picture, frame, painting.bounds(frame), projection);
+            if (isDimmed(frame, painting)) {
+                paintDimmed(picture, painting.bounds(frame), projection);
+            } else {
+                paintFrame(picture, frame, painting.bounds(frame), projection);
+            }
         }
     }
 
@@ -49,6 +53,22 @@ final class GroundPainter {
     private static double mod(double value, double step) {
         double rest = value % step;
         return rest < 0 ? rest + step : rest;
+    }
+
+    /** A site is dimmed with all that is in it, and not as long as any of that is not. */
+    static boolean isDimmed(Frame frame, Painting painting) {
+        return painting.looks().emphasis(frame.site()) == Emphasis.DIMMED && painting.index()
+                .cardsIn(painting.bounds(frame))
+                .stream()
+                .allMatch(card -> painting.looks().emphasis(card.id()) == Emphasis.DIMMED);
+    }
+
+    /** Nothing but dots where its border is. */
+    private void paintDimmed(Picture picture, Rect bounds, Projection projection) {
+        Box box = Box.of(bounds, projection);
+        int dot = (int) Math.max(1, Math.rint(projection.density()));
+        picture.dashedBorder(box.x(), box.y(), box.width(), box.height(), 0, dot, 2 * dot, 5 * dot,
+                inks.argb(Ink.DIMMED));
     }
 
     private void paintFrame(Picture picture, Frame frame, Rect bounds, Projection projection) {

@@ -29,7 +29,7 @@ record LinkLook(Stroke stroke, Ink ink, double width) implements Comparable<Link
             this.dashes = dashes;
             plain = new LinkLook(this, ink, width);
             chosen = new LinkLook(this, Ink.ACCENT, 2.4);
-            dimmed = new LinkLook(this, Ink.DIMMED, 1.3);
+            dimmed = new LinkLook(this, Ink.DIMMED, 1);
         }
 
         boolean headed() {
@@ -51,6 +51,16 @@ record LinkLook(Stroke stroke, Ink ink, double width) implements Comparable<Link
                 default -> NEXT_HOP;
             };
         }
+    }
+
+    /** Whether it ends in a head: what is dimmed does not, so that it stands back without colour too. */
+    boolean headed() {
+        return stroke.headed() && ink != Ink.DIMMED;
+    }
+
+    /** Whether its ends are dotted: it is selected, or under the pointer. */
+    boolean chosen() {
+        return ink == Ink.ACCENT;
     }
 
     static LinkLook of(Link link, Looks looks) {

@@ -35,6 +35,9 @@ final class LinkPainter {
     private @Nullable Coverage coverage;
     private List<Mask> heads = List.of();
     private @Nullable Mask cross;
+    private @Nullable Mask dot;
+    private @Nullable Mask error;
+    private @Nullable Mask warning;
     private double maskScale;
 
     LinkPainter(Inks inks) {
@@ -95,6 +98,9 @@ final class LinkPainter {
             made.add(Mask.head(way[0], way[1], HEAD_LENGTH * scale, HEAD_WIDTH * scale));
         }
         heads = made;
+        dot = Mask.disc(3.5 * Math.max(1, scale));
+        error = Mask.disc(Signs.LEAST);
+        warning = Mask.triangle(Signs.LEAST);
         cross = Mask.cross(7 * scale, Math.max(1, 1.4 * scale));
     }
 
@@ -141,14 +147,56 @@ final class LinkPainter {
             for (int i = 1; i < route.size(); i++) {
                 int nextX = x(route.get(i));
                 int nextY = y(route.get(i));
-                if (nextX != x) {
-                    covered.thicken(Math.min(x, nextX), y, Math.max(x, nextX) + wide, y + wide, share);
-                }
-                if (nextY != y) {
-                    covered.thicken(nextX, Math.min(y, nextY), nextX + wide, Math.max(y, nextY) + wide, share);
+                if (dashes.length > 0 && projection.zoom() >= FAINT && (nextX == x || nextY == y)) {
+                    dashed(x, y, nextX, nextY, wide);
+                } else {
+                    if (nextX != x) {
+                        covered.thicken(Math.min(x, nextX), y, Math.max(x, nextX) + wide, y + wide, share);
+                    }
+                    if (nextY != y) {
+                        covered.thicken(nextX, Math.min(y, nextY), nextX + wide, Math.max(y, nextY) + wide, share);
+                    }
                 }
                 x = nextX;
                 y = nextY;
+            }
+            farSigns(link);
+        }
+
+        /** From afar too, what is no next hop in use is told by its dashes. */
+        private void dashed(int x1, int y1, int x2, int y2, int wide) {
+            int length = Math.abs(x2 - x1) + Math.abs(y2 - y1);
+            int on = Math.max(2, (int) Math.rint(dashes[0] * 0.7));
+            int round = on + Math.max(2, (int) Math.rint(dashes[1] * 0.7));
+            for (int at = 0; at < length; at += round) {
+                int end = Math.min(at + on, length);
+                int fromX = x1 + Integer.signum(x2 - x1) * at;
+                int fromY = y1 + Integer.signum(y2 - y1) * at;
+                int toX = x1 + Integer.signum(x2 - x1) * end;
+                int toY = y1 + Integer.signum(y2 - y1) * end;
+                covered.thicken(Math.min(fromX, toX), Math.min(fromY, toY), Math.max(fromX, toX) + wide,
+                        Math.max(fromY, toY) + wide, 255);
+            }
+        }
+
+        /** What is selected has dots at its ends; what a finding tells of has its sign, as a badge would be too large here. */
+        private void farSigns(Link link) {
+            if (look.chosen()) {
+                dot(link.route().getFirst());
+                dot(link.route().getLast());
+            }
+            Mask sign = look.stroke() == LinkLook.Stroke.RETIRED
+                    ? null
+                    : look.ink() == Ink.ERROR ? error : look.ink() == Ink.WARNING ? warning : null;
+            if (sign != null) {
+                covered.stamp(sign, x(link.middle()), y(link.middle()));
+            }
+        }
+
+        private void dot(Point at) {
+            Mask round = dot;
+            if (round != null) {
+                covered.stamp(round, x(at), y(at));
             }
         }
 
@@ -174,7 +222,7 @@ final class LinkPainter {
                     headX = dx;
                     headY = dy;
                 }
-                if (i == last && look.stroke().headed()) {
+                if (i == last && look.headed()) {
                     endTrim = Math.min(HEAD_LENGTH * 0.8 * projection.stroke(), Math.abs(x2 - x1) + Math.abs(y2 - y1));
                 }
                 stretch(x1 + 0.5 + dx * startTrim, y1 + 0.5 + dy * startTrim, x2 + 0.5 - dx * endTrim,
@@ -186,8 +234,11 @@ final class LinkPainter {
                 }
                 startTrim = radius;
             }
-            if (look.stroke().headed() && (headX != 0 || headY != 0)) {
+            if (look.headed() && (headX != 0 || headY != 0)) {
                 covered.stamp(head(headX, headY), x(route.getLast()), y(route.getLast()));
+            }
+            if (look.chosen()) {
+                dot(route.getFirst());
             }
             Mask struck = cross;
             if (look.stroke() == LinkLook.Stroke.RETIRED && struck != null) {

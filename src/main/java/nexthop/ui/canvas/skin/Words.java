@@ -28,14 +28,15 @@ final class Words {
     void paint(Picture picture, Painting painting, List<Link> links, Projection projection) {
         Rect visible = projection.visible(picture.width(), picture.height());
         for (Frame frame : painting.index().framesIn(visible.grown(20))) {
-            paintTitle(picture, frame, Box.of(painting.bounds(frame), projection), projection);
+            paintTitle(picture, frame, GroundPainter.isDimmed(frame, painting) ? Ink.DIMMED : Ink.FRAME_TITLE,
+                    Box.of(painting.bounds(frame), projection), projection);
         }
         if (projection.zoom() >= LABELLED) {
             paintLabels(picture, painting, links, projection);
         }
     }
 
-    private void paintTitle(Picture picture, Frame frame, Box box, Projection projection) {
+    private void paintTitle(Picture picture, Frame frame, Ink ink, Box box, Projection projection) {
         double density = projection.density();
         Lettering bold = Fonts.bold(Math.clamp(12.5 * projection.zoom(), 10, 26) * density);
         double inset = 14 * Math.min(density, projection.scale());
@@ -43,7 +44,7 @@ final class Words {
         if (room >= 30 * density) {
             double strip = Math.max(16 * density, (Frame.HEADER + 6) * projection.scale());
             bold.write(picture, bold.shortened(frame.title(), room), box.x() + inset,
-                    middled(bold, box.y() + strip / 2), inks.argb(Ink.FRAME_TITLE));
+                    middled(bold, box.y() + strip / 2), inks.argb(ink));
         }
     }
 
