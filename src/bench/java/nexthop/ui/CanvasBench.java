@@ -22,8 +22,10 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import nexthop.edit.ChangeElement;
 import nexthop.edit.History;
 import nexthop.edit.PlaceElements;
+import nexthop.edit.SetNextHop;
 import nexthop.file.DocumentFormat;
 import nexthop.file.DocumentStore;
 import nexthop.layout.Point;
@@ -115,7 +117,7 @@ public final class CanvasBench {
                 "Frames: median and 95th percentile, (the same of the processor), + the longest frame afterwards, "
                         + "in ms. Opening: from file to painted.");
         System.out.printf(ROW, "drawing", "cards", "open ms", "MB", "pan", "zoom", "all in view", "drag",
-                "drag 500 links", "rubber band", "edit");
+                "drag 500 links", "rubber band", "move", "rename");
         Map<Integer, Double> tidyPans = new LinkedHashMap<>();
         String only = System.getProperty("bench.drawing", "");
         for (boolean tangled : new boolean[]{false, true}) {
@@ -128,7 +130,7 @@ public final class CanvasBench {
                 Frames many = dragManyLinks(stage, drawing);
                 System.out.printf(ROW, tangled ? "tangled" : "tidy", size, Math.round(measured.open),
                         measured.megabytes, measured.pan, measured.zoom, measured.farOut, measured.drag, many,
-                        measured.band, measured.edit);
+                        measured.band, measured.edit, measured.rename);
                 if (!tangled) {
                     tidyPans.put(size, measured.pan.busy());
                 }
@@ -146,10 +148,10 @@ public final class CanvasBench {
         System.exit(0);
     }
 
-    private static final String ROW = "%-8s %6s %8s %5s  %-27s %-27s %-27s %-27s %-27s %-27s %-27s%n";
+    private static final String ROW = "%-8s %6s %8s %5s  %-27s %-27s %-27s %-27s %-27s %-27s %-27s %-27s%n";
 
     private record Measured(double open, long megabytes, Frames pan, Frames zoom, Frames farOut, Frames drag,
-            Frames band, Frames edit) {}
+            Frames band, Frames edit, Frames rename) {}
 
     private static Measured run(Stage stage, Drawing drawing, long empty) throws Exception {
         Path file = Files.createTempFile("bench", DocumentFormat.EXTENSION);
@@ -168,8 +170,9 @@ public final class CanvasBench {
         Frames band = frames(banding(model));
         long megabytes = (used(stage) - empty) / (1 << 20); // before the edits: what the history keeps is not the canvas's
         Frames edit = frames(editing(model, hub));
+        Frames rename = frames(renaming(model));
         close(stage, view);
-        return new Measured(open, megabytes, pan, zoom, farOut, drag, band, edit);
+        return new Measured(open, megabytes, pan, zoom, farOut, drag, band, edit, rename);
     }
 
     private static CanvasView open(Stage stage, Drawing drawing) throws Exception {
@@ -306,6 +309,18 @@ public final class CanvasBench {
             }
             Placement at = model.layout().place(moved).orElseThrow();
             model.perform(new PlaceElements("Move", Map.of(moved, at.plus(frame % 2 == 0 ? 10 : -10, 0))));
+        }, () -> {});
+    }
+
+    /** One trusted application pool after the other gets another name; every fourth, another next hop. */
+    private static Script renaming(CanvasModel model) {
+        return new Script(frame -> {
+            List<ApplicationPool> pools = model.topology().applicationPools();
+            List<ServerPool> servers = model.topology().serverPools();
+            ApplicationPool pool = pools.get(frame * 7 % pools.size());
+            model.perform(frame % 4 == 3
+                    ? SetNextHop.of(model.topology(), pool.id(), servers.get(frame % servers.size()).id())
+                    : new ChangeElement("Rename", pool.withFqdn("renamed" + frame + ".contoso.com")));
         }, () -> {});
     }
 

@@ -284,16 +284,28 @@ public final class TopologyGraph {
     }
 
     private static void addNextHops(Graph<ElementId, Relation> graph, Topology topology, ApplicationPool pool) {
+        nextHops(topology, pool).forEach(hop -> add(graph, hop));
+    }
+
+    /** The edges of a pool's next hops, in use and retired, as far as they are there; they are found without making the graph. */
+    public List<Relation.NextHop> nextHops(ApplicationPool pool) {
+        return nextHops(topology, pool).stream()
+                .filter(hop -> topology.contains(hop.to()) && !hop.to().equals(hop.from()))
+                .toList();
+    }
+
+    private static List<Relation.NextHop> nextHops(Topology topology, ApplicationPool pool) {
+        List<Relation.NextHop> hops = new ArrayList<>(1);
         ElementId nextHop = pool.nextHop();
         if (nextHop != null) {
-            boolean retired = pool.retired() || isRetired(topology, nextHop);
-            add(graph, new Relation.NextHop(pool.id(), nextHop, retired));
+            hops.add(new Relation.NextHop(pool.id(), nextHop, pool.retired() || isRetired(topology, nextHop)));
         }
         for (ElementId old : pool.retiredNextHops()) {
             if (!old.equals(nextHop)) {
-                add(graph, new Relation.NextHop(pool.id(), old, true));
+                hops.add(new Relation.NextHop(pool.id(), old, true));
             }
         }
+        return hops;
     }
 
     private static boolean isRetired(Topology topology, ElementId pool) {

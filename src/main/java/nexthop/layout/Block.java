@@ -131,10 +131,10 @@ final class Block {
         return null;
     }
 
-    /** Puts every element of this block at its place, the block's upper left corner standing at the point. */
+    /** Puts every element of this block at its place, the block's upper left corner standing at the point; nothing stands off the sheet. */
     void place(double x, double y, Map<ElementId, Placement> places) {
         if (element != null) {
-            places.put(element, new Placement(x, y));
+            places.put(element, Placement.nearest(x, y));
         }
         for (Child child : children) {
             child.block.place(x + child.x, y + child.y, places);

@@ -15,23 +15,44 @@ final class Reaches {
 
     private record Reach(Relation link, Rect area) {}
 
+    /** What covers more cells than this is kept apart. */
+    private static final double MOST_CELLS = 1_024;
+
     private final Map<Long, List<Reach>> cells = new HashMap<>();
+    private final List<Reach> all = new ArrayList<>();
+    private final List<Reach> wide = new ArrayList<>();
 
     /** Notes that a link's way may depend on what stands in this area. */
     void add(Relation link, Rect area) {
         Reach reach = new Reach(link, area);
+        all.add(reach);
+        if (isWide(area)) {
+            wide.add(reach);
+            return;
+        }
         forEachCell(area, (column, row) -> cells.computeIfAbsent(key(column, row), _ -> new ArrayList<>(4)).add(reach));
     }
 
     /** Tells, some perhaps several times, the links that may depend on what stands in this area. */
     void find(Rect area, Consumer<Relation> found) {
-        forEachCell(area, (column, row) -> {
-            for (Reach reach : cells.getOrDefault(key(column, row), List.of())) {
-                if (reach.area.overlaps(area)) {
-                    found.accept(reach.link);
-                }
+        if (isWide(area)) {
+            tell(all, area, found);
+            return;
+        }
+        tell(wide, area, found);
+        forEachCell(area, (column, row) -> tell(cells.getOrDefault(key(column, row), List.of()), area, found));
+    }
+
+    private static void tell(List<Reach> some, Rect area, Consumer<Relation> found) {
+        for (Reach reach : some) {
+            if (reach.area.overlaps(area)) {
+                found.accept(reach.link);
             }
-        });
+        }
+    }
+
+    private static boolean isWide(Rect area) {
+        return (area.width() / CELL + 1) * (area.height() / CELL + 1) > MOST_CELLS;
     }
 
     private static void forEachCell(Rect area, BiConsumer<Long, Long> action) {

@@ -298,6 +298,116 @@ public final class Sheet {
         return moved(places, after);
     }
 
+    /**
+     * This sheet for another topology in another layout. If an edit has but changed what is written on some cards, or some next hops, all
+     * else is shared.
+     */
+    public Sheet with(TopologyGraph changed, Layout after) {
+        if (changed.topology() == graph.topology()) {
+            return with(after);
+        }
+        boolean plain = layers.areAllShown() && layout.collapsed().isEmpty() && after.collapsed().isEmpty()
+                && after.extents().equals(layout.extents());
+        Optional<Retelling> retelling = plain
+                ? Retelling.between(graph.topology(), changed.topology())
+                : Optional.empty();
+        return retelling.map(told -> with(after).retold(changed, told)).orElseGet(() -> of(changed, after, layers));
+    }
+
+    private Sheet retold(TopologyGraph changed, Retelling told) {
+        Topology topology = changed.topology();
+        Map<ElementId, Card> otherCards = new HashMap<>();
+        for (ElementId id : told.cards()) {
+            Optional<Placement> place = cards.containsKey(id) ? layout.place(id) : Optional.empty();
+            place.ifPresent(at -> topology.element(id)
+                    .map(element -> card(topology, element, at, layers))
+                    .filter(card -> !card.equals(cards.get(id)))
+                    .ifPresent(card -> otherCards.put(id, card)));
+        }
+        Map<ElementId, Frame> otherFrames = new HashMap<>();
+        for (ElementId id : told.sites()) {
+            topology.find(id, Site.class)
+                    .flatMap(site -> frame(topology, layout, site))
+                    .ifPresent(frame -> otherFrames.put(id, frame));
+        }
+        Map<ElementId, Card> nowCards = Patched.of(cards, otherCards);
+        Map<ElementId, Frame> nowFrames = Patched.of(frames, otherFrames);
+        Rehopping hops = new Rehopping(changed, told.rehopped());
+        if (hops.isNothing()) {
+            Sheet retold = new Sheet(changed, layout, layers, nowCards, nowFrames, links, linksByCard, obstacles,
+                    collapsed);
+            retold.reaches = Patched.base(nowCards) == Patched.base(cards) ? reaches : null;
+            retold.bounds = bounds;
+            return retold;
+        }
+        return new Sheet(changed, layout, layers, nowCards, nowFrames, hops.links(), hops.byCard, obstacles, collapsed);
+    }
+
+    /** The links once some pools have other next hops. */
+    private final class Rehopping {
+        private final Set<Relation> gone = new LinkedHashSet<>();
+        private final Set<Relation> come = new LinkedHashSet<>();
+        private final Map<ElementId, List<Relation>> byCard = new HashMap<>();
+
+        Rehopping(TopologyGraph changed, Set<ElementId> pools) {
+            for (ElementId pool : pools) {
+                linksByCard.getOrDefault(pool, List.of())
+                        .stream()
+                        .filter(relation -> relation instanceof Relation.NextHop && relation.from().equals(pool))
+                        .forEach(gone::add);
+                changed.topology()
+                        .find(pool, ApplicationPool.class)
+                        .filter(_ -> cards.containsKey(pool))
+                        .ifPresent(found -> changed.nextHops(found)
+                                .stream()
+                                .filter(hop -> cards.containsKey(hop.to()))
+                                .forEach(come::add));
+            }
+            Set<Relation> kept = new HashSet<>(gone);
+            kept.retainAll(come);
+            gone.removeAll(kept);
+            come.removeAll(kept);
+        }
+
+        boolean isNothing() {
+            return gone.isEmpty() && come.isEmpty();
+        }
+
+        /** The links of a card share its sides, so those of a card that has got or lost one are laid anew. */
+        Map<Relation, Link> links() {
+            byCard.putAll(linksByCard);
+            Set<ElementId> ends = new LinkedHashSet<>();
+            for (Relation relation : gone) {
+                ends.addAll(List.of(relation.from(), relation.to()));
+            }
+            for (Relation relation : come) {
+                ends.addAll(List.of(relation.from(), relation.to()));
+            }
+            Set<Relation> laidAnew = new LinkedHashSet<>(come);
+            ends.forEach(card -> laidAnew.addAll(rehopped(card)));
+            Map<Relation, Link> now = new LinkedHashMap<>(links);
+            gone.forEach(now::remove);
+            for (Relation relation : laidAnew) {
+                now.put(relation, link(relation, cards, byCard, obstacles, collapsed, layout));
+            }
+            return now;
+        }
+
+        /** @return those that arrive at the card at another point than before, perhaps */
+        private List<Relation> rehopped(ElementId card) {
+            List<Relation> before = linksByCard.getOrDefault(card, List.of());
+            List<Relation> now = new ArrayList<>(before);
+            now.removeAll(gone);
+            come.stream().filter(hop -> hop.from().equals(card) || hop.to().equals(card)).forEach(now::add);
+            if (now.isEmpty()) {
+                byCard.remove(card);
+            } else {
+                byCard.put(card, now);
+            }
+            return Math.min(before.size(), now.size()) <= SIBLINGS_SPREAD ? now : List.of();
+        }
+    }
+
     private Sheet moved(Map<ElementId, Placement> places, Layout after) {
         Map<ElementId, Card> changedCards = new HashMap<>();
         Set<ElementId> touchedSites = new LinkedHashSet<>();

@@ -159,13 +159,10 @@ final class DrawnSheet {
         shown = now;
     }
 
-    /** What has no place of its own is given one; if the layout is all that has changed, only what has moved is laid out anew. */
+    /** What has no place of its own is given one; of the sheet, what an edit leaves as it is is shared. */
     private Sheet sheetOf(Drawing drawing) {
         layout = Arrangement.complete(drawing.with(remembered(drawing)));
-        if (drawing.topology() != sheet.graph().topology()) {
-            return Sheet.of(shown.graph(), layout, layers());
-        }
-        return sheet.with(layout);
+        return sheet.with(shown.graph(), layout);
     }
 
     /** The layout of the drawing, and the places that were given before to what has none in it: nothing jumps about. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import nexthop.layout.Rect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what lies in a part of the sheet without looking at everything: the sheet is cut into square cells, and each cell knows
@@ -82,6 +83,12 @@ public final class GridIndex<K, V> {
                 here.add(entry);
             }
         });
+    }
+
+    /** What is known by a key; null if nothing is. */
+    public @Nullable V get(K key) {
+        Entry<V> entry = entries.get(key);
+        return entry == null ? null : entry.value;
     }
 
     public void remove(K key) {

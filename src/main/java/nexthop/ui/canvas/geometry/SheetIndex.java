@@ -63,6 +63,9 @@ public final class SheetIndex {
     }
 
     private void put(Card card) {
+        if (cards.get(card.id()) == card) {
+            return; // most are shared
+        }
         cards.put(card.id(), card, List.of(card.bounds()));
     }
 
@@ -76,6 +79,9 @@ public final class SheetIndex {
     }
 
     private void put(Link link) {
+        if (links.get(link.relation()) == link) {
+            return;
+        }
         links.put(link.relation(), link, pieces(link));
     }
 
