@@ -82,6 +82,9 @@ final class Chooser extends VBox {
         getChildren().addAll(heading, filter, list);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, list));
         addEventHandler(KeyEvent.ANY, KeyEvent::consume);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(choice -> filter.setAccessibleText(spoken(title, choice)));
         list.setOnMouseClicked(_ -> choose(list.getSelectionModel().getSelectedItem()));
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         addEventHandler(ScrollEvent.ANY, ScrollEvent::consume);
@@ -96,6 +99,14 @@ final class Chooser extends VBox {
                 onLeft.run();
             }
         });
+    }
+
+    /** The field keeps the focus, so it says which row Enter would choose. */
+    private static String spoken(String title, @Nullable Choice choice) {
+        if (choice == null) {
+            return title + ". None matches.";
+        }
+        return title + ". " + choice.name() + (choice.remark().isEmpty() ? "" : ", " + choice.remark());
     }
 
     private boolean isWithin(Node node) {

@@ -17,7 +17,6 @@ import nexthop.layout.Rect;
 import nexthop.layout.Sheet;
 import nexthop.model.ElementId;
 import nexthop.model.Note;
-import nexthop.model.Shown;
 import nexthop.ui.canvas.geometry.Viewport;
 
 /** What keyboard and screen reader have of the notes in view; the notes themselves are painted. */
@@ -76,16 +75,10 @@ final class NoteLayer extends Pane {
             return made;
         });
         Rect box = model.overlay().frames().getOrDefault(note.id(), Sheet.boundsOf(note));
-        String text = inFull(note.text());
-        node.setAccessibleText("Note" + (text.isBlank() ? ", empty" : ": " + text)
-                + (model.layout().isLocked(note.id()) ? ", locked" : ""));
+        node.setAccessibleText(Spoken.of(note, model));
         node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         node.pseudoClassStateChanged(SELECTED, model.looks().isSelected(note.id()));
         node.pseudoClassStateChanged(HOVERED, model.looks().isHovered(note.id()));
-    }
-
-    private static String inFull(String text) {
-        return String.join("\n", text.lines().map(Shown::inFull).toList());
     }
 
     /** The node of a note, if it is in view. */

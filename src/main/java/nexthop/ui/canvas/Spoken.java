@@ -9,7 +9,10 @@ import nexthop.layout.Sheet;
 import nexthop.model.ApplicationPool;
 import nexthop.model.Element;
 import nexthop.model.ElementId;
+import nexthop.model.LinkEnds;
+import nexthop.model.Note;
 import nexthop.model.ServerPool;
+import nexthop.model.Shown;
 import nexthop.model.Topology;
 import nexthop.ui.canvas.skin.Mark;
 
@@ -31,7 +34,7 @@ final class Spoken {
             text.append(", locked");
         }
         model.looks().mark(card.id()).map(Mark::inWords).ifPresent(mark -> text.append(", ").append(mark));
-        return text.toString();
+        return text.append(told(card.id(), model)).toString();
     }
 
     private static String nextHop(ApplicationPool pool, Topology topology) {
@@ -43,13 +46,37 @@ final class Spoken {
     static String of(Frame frame, CanvasModel model) {
         int members = model.sheet().membersOf(frame.site()).size();
         String mark = model.looks().mark(frame.site()).map(found -> ", " + found.inWords()).orElse("");
-        return "Site " + frame.title() + ", " + members + (members == 1 ? " member" : " members") + mark;
+        String locked = model.layout().isLocked(frame.site()) ? ", locked" : "";
+        return "Site " + frame.title() + ", " + members + (members == 1 ? " member" : " members") + locked + mark
+                + told(frame.site(), model);
+    }
+
+    /** For example {@code Note: Ask first, locked}. */
+    static String of(Note note, CanvasModel model) {
+        String text = String.join("\n", note.text().strip().lines().map(Shown::inFull).toList());
+        return "Note" + (text.isEmpty() ? ", empty" : ": " + text)
+                + (model.layout().isLocked(note.id()) ? ", locked" : "") + told(note.id(), model);
+    }
+
+    /** What the keys do to the thing that the keyboard is at, while they do something: it takes the place of looking at it. */
+    private static String told(ElementId id, CanvasModel model) {
+        boolean here = id.equals(model.focusedProperty().get()) && model.focusedLinkProperty().get() == null;
+        return here ? gesture(model) : "";
+    }
+
+    private static String gesture(CanvasModel model) {
+        String hint = model.tool().takesArrows() ? model.overlay().hint() : "";
+        return hint.isEmpty() ? "" : ". " + hint;
     }
 
     /** For example {@code ocsr2-pool.contoso.com is the next hop of bots.contoso.com, 1 error}. */
     static String of(Link link, CanvasModel model) {
         String mark = model.looks().mark(link.relation()).map(found -> ", " + found.inWords()).orElse("");
-        return tip(link, model.topology()) + (link.relation().retired() ? ", retired" : "") + mark;
+        Relation relation = link.relation();
+        int bends = model.layout().bends(new LinkEnds(relation.from(), relation.to())).size();
+        String bent = bends == 0 ? "" : ", bent by hand at " + Shown.count(bends, "place");
+        String gesture = relation.equals(model.focusedLinkProperty().get()) ? gesture(model) : "";
+        return tip(link, model.topology()) + (relation.retired() ? ", retired" : "") + bent + mark + gesture;
     }
 
     /** What sort of thing a link is. */

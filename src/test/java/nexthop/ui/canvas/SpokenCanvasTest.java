@@ -165,6 +165,59 @@ class SpokenCanvasTest {
     }
 
     @Test
+    void whatTheKeysDoIsSpokenWhereTheKeyboardIs(FxRobot robot) {
+        settle();
+        robot.interact(() -> {
+            view.requestFocus();
+            view.model().selection().only(R2);
+        });
+        settle();
+        do {
+            robot.push(KeyCode.PAGE_DOWN);
+            settle();
+        } while (!(view.model().focusedLinkProperty().get() instanceof Relation.NextHop));
+        robot.interact(() -> view.model().shaping().bend());
+        robot.type(KeyCode.INSERT);
+        settle();
+        robot.interact(() -> assertThat(links().getFirst().getAccessibleText()).contains("Bend 2 of "));
+        robot.type(KeyCode.ENTER);
+        settle();
+        robot.interact(() -> assertThat(links().getFirst().getAccessibleText()).contains("bent by hand at ")
+                .doesNotContain("Arrow keys"));
+
+        robot.interact(() -> {
+            ElementId site = view.model().sheet().frames().iterator().next().site();
+            view.model().selection().only(site);
+            view.requestFocus();
+            view.model().shaping().resize();
+            view.model().nudge(10, 0);
+        });
+        settle();
+        assertThat(view.getScene().getFocusOwner().getAccessibleText()).startsWith("Site ").contains(" by ");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aListSaysWhichRowEnterWouldChoose(FxRobot robot) {
+        settle();
+        robot.interact(() -> {
+            view.requestFocus();
+            view.model().quickAdd();
+        });
+        settle();
+        String first = view.getScene().getFocusOwner().getAccessibleText();
+        assertThat(first).startsWith("Add an element. ");
+        robot.type(KeyCode.DOWN);
+        settle();
+        assertThat(view.getScene().getFocusOwner().getAccessibleText()).startsWith("Add an element. ")
+                .isNotEqualTo(first);
+        robot.write("no such thing");
+        settle();
+        assertThat(view.getScene().getFocusOwner().getAccessibleText()).endsWith("None matches.");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theMenuKeyAsksForTheMenuOfWhatIsSelected(FxRobot robot) {
         List<ContextMenuEvent> asked = new ArrayList<>();
         robot.interact(() -> {
