@@ -9,8 +9,8 @@ import nexthop.ui.canvas.raster.Projection;
 
 /** Paints cards; far out they are simple shapes. */
 final class CardShapes {
-    /** Below this height, in pixels of the window, a card is its colour and nothing more. */
-    private static final double LEAST_DETAIL = 8;
+    /** Below this height, in pixels of the window, a card has no name: it is its colour and nothing more. */
+    private static final double LEAST_DETAIL = 14.6;
 
     private final Inks inks;
     private final CardPainter near;

@@ -105,6 +105,7 @@ public final class SheetPainter {
         words.paint(picture, painting, seenLinks, projection);
         notes.paint(picture, painting, projection);
         cards.paint(picture, painting, painting.index().cardsIn(visible.grown(MARGIN)), projection);
+        words.paintAbove(picture, painting, projection);
     }
 
     /** The picture whose turn it is. */

@@ -19,33 +19,65 @@ final class Words {
     /** With more links than this in view, none says what all of them are; only what a finding says is written. */
     private static final int MOST_LABELLED = 120;
 
+    /** The zoom from which a title has room in the strip above the members of its site. */
+    private static final double IN_STRIP = 0.25;
+
+    /** The least size of a title, in pixels of the window. */
+    private static final double LEAST_TITLE = 10.5;
+
+    /** How little is seen through the plate that a title has when it lies on the border. */
+    private static final int PLATE = 0xdc;
+
     private final Inks inks;
 
     Words(Inks inks) {
         this.inks = inks;
     }
 
+    /** Writes what lies below the cards. */
     void paint(Picture picture, Painting painting, List<Link> links, Projection projection) {
-        Rect visible = projection.visible(picture.width(), picture.height());
-        for (Frame frame : painting.index().framesIn(visible.grown(20))) {
-            paintTitle(picture, frame, GroundPainter.isDimmed(frame, painting) ? Ink.DIMMED : Ink.FRAME_TITLE,
-                    Box.of(painting.bounds(frame), projection), projection);
+        if (projection.zoom() >= IN_STRIP) {
+            paintTitles(picture, painting, projection);
         }
         if (projection.zoom() >= LABELLED) {
             paintLabels(picture, painting, links, projection);
         }
     }
 
+    /** Writes the titles of sites on their upper border, above the cards, where their strip is lower than letters that can be read. */
+    void paintAbove(Picture picture, Painting painting, Projection projection) {
+        if (projection.zoom() < IN_STRIP) {
+            paintTitles(picture, painting, projection);
+        }
+    }
+
+    private void paintTitles(Picture picture, Painting painting, Projection projection) {
+        Rect visible = projection.visible(picture.width(), picture.height());
+        for (Frame frame : painting.index().framesIn(visible.grown(20))) {
+            paintTitle(picture, frame, GroundPainter.isDimmed(frame, painting) ? Ink.DIMMED : Ink.FRAME_TITLE,
+                    Box.of(painting.bounds(frame), projection), projection);
+        }
+    }
+
     private void paintTitle(Picture picture, Frame frame, Ink ink, Box box, Projection projection) {
         double density = projection.density();
-        Lettering bold = Fonts.bold(Math.clamp(12.5 * projection.zoom(), 10, 26) * density);
-        double inset = 14 * Math.min(density, projection.scale());
+        Lettering bold = Fonts.bold(Math.clamp(12.5 * projection.zoom(), LEAST_TITLE, 26) * density);
+        double inset = Math.max(3 * density, 14 * Math.min(density, projection.scale()));
         double room = box.width() - 2 * inset;
-        if (room >= 30 * density) {
-            double strip = Math.max(16 * density, (Frame.HEADER + 6) * projection.scale());
-            bold.write(picture, bold.shortened(frame.title(), room), box.x() + inset,
-                    middled(bold, box.y() + strip / 2), inks.argb(ink));
+        if (room < 24 * density) {
+            return;
         }
+        boolean onBorder = projection.zoom() < IN_STRIP;
+        double strip = Math.max(16 * density, (Frame.HEADER + 6) * projection.scale());
+        int baseline = middled(bold, box.y() + (onBorder ? 0 : strip / 2));
+        String title = bold.shortened(frame.title(), room);
+        if (onBorder) {
+            int margin = (int) Math.rint(3 * density);
+            picture.rect((int) (box.x() + inset) - margin + 1, (int) Math.rint(baseline - bold.ascent()) - 1,
+                    (int) Math.ceil(bold.width(title)) + 2 * margin, (int) Math.ceil(bold.lineHeight()) + 2,
+                    inks.argb(Ink.FRAME) & 0xffffff | PLATE << 24);
+        }
+        bold.write(picture, title, box.x() + inset, baseline, inks.argb(ink));
     }
 
     /** The baseline of a line whose middle is at a height. */
