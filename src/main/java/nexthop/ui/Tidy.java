@@ -106,8 +106,8 @@ final class Tidy {
             return;
         }
         CanvasModel canvas = view.model();
-        Map<ElementId, Placement> before = new TreeMap<>(canvas.layout().places());
-        before.keySet().retainAll(places.keySet());
+        Map<ElementId, Placement> before = new TreeMap<>();
+        places.keySet().forEach(id -> canvas.layout().place(id).ifPresent(place -> before.put(id, place)));
         String label = selected.isEmpty() ? "Tidy layout" : "Tidy selection";
         List<Edit> edits = new ArrayList<>(List.of(canvas.placing(label, places)));
         edits.addAll(straightening(label, places.keySet()));

@@ -532,7 +532,7 @@ public final class CanvasModel implements Board, AutoCloseable {
         if (!begins && !(tool() instanceof Gliding)) {
             return false;
         }
-        hand.take(share < 1 ? Gliding.between(from, layout().places(), share) : new Idle());
+        hand.take(share < 1 ? Gliding.between(from, layout(), share) : new Idle());
         return share < 1;
     }
 

@@ -5,7 +5,10 @@ import static nexthop.ui.canvas.Specimens.CMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import nexthop.edit.PutNote;
+import nexthop.layout.Rect;
 import nexthop.model.ElementId;
+import nexthop.model.Note;
 import nexthop.model.Placement;
 import nexthop.ui.canvas.tool.Gliding;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,17 @@ class GlideTest {
         assertThat(canvas.layout().place(BOTS)).contains(end);
         assertThat(canvas.glide(from, 1)).isFalse();
         assertThat(canvas.tool().isIdle()).isTrue();
+    }
+
+    @Test
+    void notesGlideWithTheCards() {
+        Note note = new Note(new ElementId("note-1"), new Placement(500, 500), Note.USUAL, "Ask first");
+        canvas.perform(new PutNote("Add note", note));
+        assertThat(canvas.glide(Map.of(note.id(), new Placement(600, 540)), 0)).isTrue();
+        assertThat(canvas.glide(Map.of(note.id(), new Placement(600, 540)), 0.5)).isTrue();
+        assertThat(canvas.index().notesIn(new Rect(0, 0, 2_000, 2_000))).extracting(Note::place)
+                .containsExactly(new Placement(550, 520));
+        assertThat(canvas.layout().note(note.id())).contains(note);
     }
 
     @Test

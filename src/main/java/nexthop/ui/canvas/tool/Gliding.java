@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nexthop.model.ElementId;
+import nexthop.model.Layout;
 import nexthop.model.Placement;
 
 /**
@@ -18,20 +19,16 @@ public record Gliding(Map<ElementId, Placement> places) implements Tool {
     }
 
     /**
-     * Cards somewhere on their way.
+     * Cards and notes somewhere on their way.
      *
-     * @param to where everything stands
+     * @param layout where everything stands
      * @param share how much of the way is done, from 0 to 1
      */
-    public static Gliding between(Map<ElementId, Placement> from, Map<ElementId, Placement> to, double share) {
+    public static Gliding between(Map<ElementId, Placement> from, Layout layout, double share) {
         Map<ElementId, Placement> places = new TreeMap<>();
-        from.forEach((id, start) -> {
-            Placement end = to.get(id);
-            if (end != null) {
-                places.put(id, new Placement(Math.rint(start.x() + (end.x() - start.x()) * share),
-                        Math.rint(start.y() + (end.y() - start.y()) * share)));
-            }
-        });
+        from.forEach((id, start) -> layout.place(id)
+                .ifPresent(end -> places.put(id, new Placement(Math.rint(start.x() + (end.x() - start.x()) * share),
+                        Math.rint(start.y() + (end.y() - start.y()) * share)))));
         return new Gliding(places);
     }
 
