@@ -59,6 +59,7 @@ final class StatusRow extends HBox {
         told.getStyleClass().add("status-flow");
         told.setPrefWrapLength(ONE_ROW);
         told.setMinWidth(0);
+        told.setAlignment(Pos.CENTER_LEFT);
         gesture.maxWidthProperty().bind(told.widthProperty());
         message.maxWidthProperty().bind(told.widthProperty());
         HBox.setHgrow(told, Priority.ALWAYS);
