@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.util.Subscription;
 import nexthop.ui.command.Command;
 import nexthop.ui.scale.UiScale;
 import nexthop.ui.settings.Theme;
@@ -22,6 +23,7 @@ final class LookCommands {
     private final List<Command> sizes = new ArrayList<>();
     private final List<Command> looks = new ArrayList<>();
     private final Command motion;
+    private Subscription chosenSize = Subscription.EMPTY;
 
     LookCommands(ThemeSwitch themes) {
         this.themes = themes;
@@ -75,6 +77,11 @@ final class LookCommands {
         return items;
     }
 
+    /** Lets go of the scale, which there is for the whole program: a window that has been closed is not kept by it. */
+    void close() {
+        chosenSize.unsubscribe();
+    }
+
     private Menu sizeMenu() {
         Menu menu = new Menu("Size of text and controls");
         menu.getItems().addAll(larger.menuItem(), smaller.menuItem(), usualSize.menuItem(), new SeparatorMenuItem());
@@ -83,7 +90,8 @@ final class LookCommands {
             RadioMenuItem item = new RadioMenuItem(choice + " %");
             item.setToggleGroup(group);
             item.setOnAction(_ -> themes.chooseScale(choice));
-            UiScale.percentProperty().subscribe(percent -> item.setSelected(percent.intValue() == choice));
+            chosenSize = chosenSize.and(
+                    UiScale.percentProperty().subscribe(percent -> item.setSelected(percent.intValue() == choice)));
             menu.getItems().add(item);
         }
         return menu;

@@ -136,6 +136,8 @@ final class MainWindow implements WindowActions, StartActions {
     }
 
     void close() {
+        tabs.close();
+        looks.close();
         work.close();
     }
 

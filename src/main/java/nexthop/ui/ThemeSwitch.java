@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import nexthop.ui.scale.ScaledSheet;
 import nexthop.ui.scale.UiScale;
 import nexthop.ui.settings.Settings;
@@ -30,6 +31,12 @@ final class ThemeSwitch {
     private final ReadOnlyBooleanWrapper reducedMotion = new ReadOnlyBooleanWrapper();
     /** All the addresses our sheets have had, at whatever size. */
     private final Set<String> ours = new HashSet<>();
+    private final ListChangeListener<Window> arrivals = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(this::dress);
+        }
+    };
+    private Subscription system = Subscription.EMPTY;
     private boolean dark;
 
     ThemeSwitch(Settings settings) {
@@ -40,14 +47,17 @@ final class ThemeSwitch {
     void start() {
         UiScale.set(settings.scale().orElse(UiScale.NORMAL));
         reducedMotion.set(wantsReducedMotion());
-        Platform.getPreferences().reducedMotionProperty().subscribe(_ -> reducedMotion.set(wantsReducedMotion()));
+        Platform.Preferences preferences = Platform.getPreferences();
+        system = preferences.reducedMotionProperty().subscribe(_ -> reducedMotion.set(wantsReducedMotion()));
         reducedMotion.addListener((_, _, _) -> Window.getWindows().forEach(this::dress));
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(this::dress);
-            }
-        });
+        system = system.and(preferences.colorSchemeProperty().subscribe(_ -> apply()));
+        Window.getWindows().addListener(arrivals);
+    }
+
+    /** Lets the windows be: whoever takes them over next is alone, and those that have been closed are not kept. */
+    void stop() {
+        system.unsubscribe();
+        Window.getWindows().removeListener(arrivals);
     }
 
     void choose(Theme theme) {

@@ -122,7 +122,11 @@ class UiScaleJourneyTest extends WindowJourney {
 
         assertThat(height(robot)).isBetween(before * 1.85, before * 2.15);
         assertThat(Settings.at(folder.resolve("settings.properties")).scale()).hasValue(200);
-        robot.interact(() -> new ThemeSwitch(settings).start());
+        robot.interact(() -> {
+            ThemeSwitch next = new ThemeSwitch(settings);
+            next.start();
+            next.stop();
+        });
         assertThat(UiScale.percentProperty().get()).isEqualTo(200);
     }
 

@@ -24,12 +24,13 @@ abstract class WindowJourney {
     MainWindow window;
     Stage stage;
     Settings settings;
+    private ThemeSwitch themes;
 
     /** Opens the window; a test calls it from its {@code @Start}, which the extension looks for in the class itself alone. */
     void open(Stage primary, double width, double height) {
         stage = primary;
         settings = Settings.at(folder.resolve("settings.properties"));
-        ThemeSwitch themes = new ThemeSwitch(settings);
+        themes = new ThemeSwitch(settings);
         themes.start();
         window = new MainWindow(stage, settings, themes, _ -> {});
         Scene scene = new Scene(window.root(), width, height);
@@ -43,6 +44,7 @@ abstract class WindowJourney {
         robot.interact(() -> {
             stage.hide();
             window.close();
+            themes.stop();
         });
     }
 

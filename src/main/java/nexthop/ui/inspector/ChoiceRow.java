@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A drop-down. */
 final class ChoiceRow extends FieldRow<Field.Choice> {
     /** How much of the row the drop-down takes at least: its label can wrap, what is chosen cannot. */
-    private static final double SHARE = 0.55;
+    private static final double SHARE = 0.62;
 
     private final ComboBox<Field.Option> control = new ComboBox<>();
     private final Label note = new Label();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -165,9 +166,18 @@ class MeetingPlaceTest {
         first(LONG).deliverTo(this::take);
         try (SocketChannel wrong = connect()) {
             wrong.write(ByteBuffer.wrap("NXTH\2\0\0\0\2\0\0".getBytes(US_ASCII)));
-            assertThat(wrong.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+            assertThat(hasEnded(wrong)).isTrue();
         }
         assertThat(taken).isEmpty();
+    }
+
+    /** The other side ends with what was sent still unread, which some systems tell as a reset. */
+    private static boolean hasEnded(SocketChannel channel) throws IOException {
+        try {
+            return channel.read(ByteBuffer.allocate(1)) < 0;
+        } catch (SocketException _) {
+            return true;
+        }
     }
 
     @Test
