@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import nexthop.scenario.Plan;
@@ -45,7 +44,7 @@ final class PlayerBox extends VBox {
         getChildren().addAll(facts, progress, position, controls());
     }
 
-    private HBox controls() {
+    private FlowPane controls() {
         Button first = Icons.button(Feather.SKIP_BACK, "To the beginning");
         Button back = Icons.button(Feather.CHEVRON_LEFT, "One step back");
         Button next = Icons.button(Feather.CHEVRON_RIGHT, "One step on");
@@ -60,7 +59,7 @@ final class PlayerBox extends VBox {
         leave.setId("leave-scenario");
         leave.setOnAction(_ -> model.leave());
         leave.visibleProperty().bind(model.playingProperty());
-        HBox controls = new HBox(first, back, playButton, next, last, leave);
+        FlowPane controls = new FlowPane(first, back, playButton, next, last, leave);
         controls.getStyleClass().add("player");
         return controls;
     }

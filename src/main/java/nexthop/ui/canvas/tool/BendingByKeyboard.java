@@ -20,7 +20,7 @@ import nexthop.model.Placement;
  * @param remark what there is to say of the last key; may be empty
  */
 public record BendingByKeyboard(Relation link, List<Placement> begun, List<Placement> points, int at,
-        String remark) implements Tool {
+        String remark) implements KeyboardRun {
 
     private static final String KEYS = "Arrow keys move it, Tab goes to the next, Insert adds one, Delete takes it away, "
             + "Enter keeps the way, Esc gives it up.";
@@ -117,31 +117,11 @@ public record BendingByKeyboard(Relation link, List<Placement> begun, List<Place
     }
 
     @Override
-    public Tool pressed(Pointer pointer, Board board) {
-        return settled(board).pressed(pointer, board);
-    }
-
-    @Override
-    public Tool released(Pointer pointer, Board board) {
-        return this;
-    }
-
-    @Override
-    public Tool confirmed(Board board) {
-        return settled(board);
-    }
-
-    @Override
     public Tool settled(Board board) {
         if (!points.equals(begun)) {
             board.perform(new BendLink(BendingLink.label(link, board), ends(link), points));
         }
         return new Idle();
-    }
-
-    @Override
-    public boolean takesArrows() {
-        return true;
     }
 
     @Override

@@ -10,7 +10,7 @@ import nexthop.model.Placement;
  *
  * @param origins where they stood
  */
-public record MovingByKeyboard(Map<ElementId, Placement> origins, double dx, double dy) implements Tool {
+public record MovingByKeyboard(Map<ElementId, Placement> origins, double dx, double dy) implements KeyboardRun {
     /** How long a pause ends the run, in milliseconds. */
     public static final int PAUSE = 500;
 
@@ -20,29 +20,9 @@ public record MovingByKeyboard(Map<ElementId, Placement> origins, double dx, dou
     }
 
     @Override
-    public Tool pressed(Pointer pointer, Board board) {
-        return settled(board).pressed(pointer, board);
-    }
-
-    @Override
-    public Tool released(Pointer pointer, Board board) {
-        return this;
-    }
-
-    @Override
-    public Tool confirmed(Board board) {
-        return settled(board);
-    }
-
-    @Override
     public Tool settled(Board board) {
         board.perform(board.placing(Movable.label(origins.keySet(), board), Movable.moved(origins, dx, dy)));
         return new Idle();
-    }
-
-    @Override
-    public boolean takesArrows() {
-        return true;
     }
 
     @Override

@@ -16,7 +16,8 @@ import nexthop.model.Placement;
  * @param box what it covers now
  * @param lasting whether it goes on until the user says that it is done, rather than until a pause
  */
-public record ResizingByKeyboard(ElementId id, Rect origin, Rect least, Rect box, boolean lasting) implements Tool {
+public record ResizingByKeyboard(ElementId id, Rect origin, Rect least, Rect box,
+        boolean lasting) implements KeyboardRun {
 
     /** Takes hold of what is to be resized. */
     public static Tool of(ElementId id, boolean lasting, Board board) {
@@ -49,31 +50,11 @@ public record ResizingByKeyboard(ElementId id, Rect origin, Rect least, Rect box
     }
 
     @Override
-    public Tool pressed(Pointer pointer, Board board) {
-        return settled(board).pressed(pointer, board);
-    }
-
-    @Override
-    public Tool released(Pointer pointer, Board board) {
-        return this;
-    }
-
-    @Override
-    public Tool confirmed(Board board) {
-        return settled(board);
-    }
-
-    @Override
     public Tool settled(Board board) {
         if (!box.equals(origin)) {
             board.perform(Resizing.edit(id, box, board));
         }
         return new Idle();
-    }
-
-    @Override
-    public boolean takesArrows() {
-        return true;
     }
 
     @Override

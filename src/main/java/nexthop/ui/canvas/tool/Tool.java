@@ -3,10 +3,9 @@ package nexthop.ui.canvas.tool;
 /**
  * What the hand is doing. Every input yields the state after it; a state that does not care for an input stays.
  */
-public sealed interface Tool
-        permits Idle, PressingElement, DraggingSelection, PressingSheet, RubberBanding, PressingLink, PressingTail,
-        DrawingLink, RetargetingLink, RetargetingTail, Panning, PlacingFromPalette, PlacingByKeyboard, MovingByKeyboard,
-        Gliding, Resizing, ResizingByKeyboard, PressingStretch, BendingLink, BendingByKeyboard, QuickAdding {
+public sealed interface Tool permits Idle, PressingElement, DraggingSelection, PressingSheet, RubberBanding,
+        PressingLink, PressingTail, DrawingLink, RetargetingLink, RetargetingTail, Panning, PlacingFromPalette,
+        PlacingByKeyboard, KeyboardRun, Gliding, Resizing, PressingStretch, BendingLink, QuickAdding {
 
     /** A button has gone down. */
     default Tool pressed(Pointer pointer, Board board) {
