@@ -102,7 +102,6 @@ public final class CanvasView extends InkedRegion {
             label.setMouseTransparent(true);
         }
         banner.getStyleClass().add("banner");
-        banner.setWrapText(true);
         invitation.getStyleClass().add("invitation");
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -238,14 +237,10 @@ public final class CanvasView extends InkedRegion {
     }
 
     private void layoutBanner() {
-        double wide = bannerWidth();
+        double wide = Math.min(getWidth() - 2 * GAP, Math.ceil(banner.prefWidth(-1)));
         if (wide > 0) {
             banner.resizeRelocate(Math.rint((getWidth() - wide) / 2), GAP, wide, banner.prefHeight(wide));
         }
-    }
-
-    private double bannerWidth() {
-        return Math.min(getWidth() - 2 * GAP, Math.ceil(banner.prefWidth(-1)));
     }
 
     private void showNow() {
@@ -303,9 +298,7 @@ public final class CanvasView extends InkedRegion {
 
     /** How much of the canvas the caption covers at its top. */
     private double covered() {
-        return caption().isEmpty()
-                ? 0
-                : GAP + Math.max(LEAST_BANNER * UiScale.factor(), banner.prefHeight(bannerWidth()));
+        return caption().isEmpty() ? 0 : GAP + Math.max(LEAST_BANNER * UiScale.factor(), banner.prefHeight(-1));
     }
 
     private void showBanner() {
